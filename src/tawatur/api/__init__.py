@@ -1,0 +1,1 @@
+"""A dossier to JSON over HTTP."""

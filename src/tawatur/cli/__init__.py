@@ -1,0 +1,1 @@
+"""The command line to the flow: one file per command."""

@@ -1,0 +1,1 @@
+"""Optional engines to the steps that ask for them."""

@@ -1,0 +1,1 @@
+"""Inputs to a dossier: the only room that knows the order."""

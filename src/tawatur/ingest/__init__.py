@@ -1,0 +1,1 @@
+"""The outside to articles: files of many kinds."""

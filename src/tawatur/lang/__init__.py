@@ -1,0 +1,1 @@
+"""Language packs to everyone above: what a language must supply, and the packs that supply it."""

@@ -1,0 +1,1 @@
+"""Readings to a linkage: entities and claims judged the same or not."""

@@ -1,0 +1,1 @@
+"""Readings to one SQLite file, and back."""

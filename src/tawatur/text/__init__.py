@@ -1,0 +1,1 @@
+"""An article to a document: normal forms, sentences, words and quotation marks; every token knows its place."""

@@ -1,0 +1,1 @@
+"""A dossier to pages, right to left and left to right."""
