@@ -1,0 +1,42 @@
+"""The Arabic pack: modern standard Arabic as newspapers write it."""
+
+import functools
+from importlib import resources
+
+from tawatur.lang.ar.clitics import make_splitter
+from tawatur.lang.chrome import load_chrome
+from tawatur.lang.clitics import load_clitics
+from tawatur.lang.cues import load_cues
+from tawatur.lang.events import load_events
+from tawatur.lang.letters import load_letters
+from tawatur.lang.names import load_names
+from tawatur.lang.pack import LanguagePack
+from tawatur.lang.quantities import load_quantities
+from tawatur.lang.sentences import load_sentences
+from tawatur.lang.times import load_times
+
+__all__ = ["load"]
+
+
+@functools.cache
+def load() -> LanguagePack:
+    """Return the Arabic pack; its lexicons are read once.
+
+    Raises:
+        LexiconError: a lexicon file is out of shape.
+    """
+    folder = resources.files(__name__) / "lexicon"
+    return LanguagePack(
+        code="ar",
+        version="1",
+        direction="rtl",
+        letters=load_letters(folder),
+        sentences=load_sentences(folder),
+        names=load_names(folder),
+        times=load_times(folder),
+        quantities=load_quantities(folder),
+        cues=load_cues(folder),
+        events=load_events(folder),
+        chrome=load_chrome(folder),
+        split_clitics=make_splitter(load_clitics(folder)),
+    )

@@ -1,0 +1,41 @@
+"""What a language must supply."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from tawatur.lang.chrome import ChromeTables
+from tawatur.lang.clitics import CliticSplitter, no_clitics
+from tawatur.lang.cues import CueTables
+from tawatur.lang.events import EventTables
+from tawatur.lang.letters import LetterTables
+from tawatur.lang.names import NameTables
+from tawatur.lang.quantities import QuantityTables
+from tawatur.lang.sentences import SentenceTables
+from tawatur.lang.times import TimeTables
+
+__all__ = ["LanguagePack"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class LanguagePack:
+    """A language as the rooms above may ask for it; packs are compared by identity.
+
+    Attributes:
+        code: ISO 639-1.
+        version: of the lexicons; it is part of what makes a reading the one it is.
+        direction: which way the script runs.
+        split_clitics: splits a folded word into proclitics, stem and enclitics.
+    """
+
+    code: str
+    version: str
+    direction: Literal["rtl", "ltr"]
+    letters: LetterTables = field(default_factory=LetterTables)
+    sentences: SentenceTables = field(default_factory=SentenceTables)
+    names: NameTables = field(default_factory=NameTables)
+    times: TimeTables = field(default_factory=TimeTables)
+    quantities: QuantityTables = field(default_factory=QuantityTables)
+    cues: CueTables = field(default_factory=CueTables)
+    events: EventTables = field(default_factory=EventTables)
+    chrome: ChromeTables = field(default_factory=ChromeTables)
+    split_clitics: CliticSplitter = no_clitics
