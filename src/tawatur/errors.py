@@ -2,6 +2,7 @@
 
 TawaturError
 ├── InputError      something given to Tawatur cannot be read or makes no sense
+│   └── NotFoundError   an id or a name that the dossier does not hold
 ├── ConfigError     a setting or an option is wrong
 ├── LexiconError    a data file of a language pack is out of shape
 ├── EngineError     an optional engine is missing or failed
@@ -10,7 +11,15 @@ TawaturError
 Every message says what is wrong, where, and what to do about it.
 """
 
-__all__ = ["ConfigError", "EngineError", "InputError", "LexiconError", "StoreError", "TawaturError"]
+__all__ = [
+    "ConfigError",
+    "EngineError",
+    "InputError",
+    "LexiconError",
+    "NotFoundError",
+    "StoreError",
+    "TawaturError",
+]
 
 
 class TawaturError(Exception):
@@ -40,6 +49,10 @@ def _revive(kind: type["TawaturError"], what: str, where: str, do: str) -> "Tawa
 
 class InputError(TawaturError):
     """Something given to Tawatur cannot be read or makes no sense."""
+
+
+class NotFoundError(InputError):
+    """An id or a name that the dossier does not hold."""
 
 
 class ConfigError(TawaturError):
