@@ -1,0 +1,85 @@
+"""`tawatur export`: what a dossier holds, as files for other programs."""
+
+import io
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, BinaryIO
+
+import typer
+
+from tawatur.cli.console import open_output, say, watch
+from tawatur.cli.options import DossierArgument, ForceOption, QuietOption
+from tawatur.errors import ConfigError, InputError
+from tawatur.flow.ask import Dossier
+from tawatur.flow.export import export_csv, export_jsonl
+from tawatur.flow.progress import Progress
+
+__all__ = ["Format", "export"]
+
+
+class Format(StrEnum):
+    """The forms that a dossier can be written in."""
+
+    JSONL = "jsonl"
+    CSV = "csv"
+
+
+FormatOption = Annotated[
+    Format, typer.Option("--format", help="`jsonl`: one object an article; `csv`: one table a noun.")
+]
+OutputOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--output", "-o", metavar="PATH", help="A file for jsonl [default: standard output], a folder for csv."
+    ),
+]
+
+
+def export(
+    dossier: DossierArgument,
+    *,
+    form: FormatOption = Format.JSONL,
+    output: OutputOption = None,
+    force: ForceOption = False,
+    quiet: QuietOption = False,
+) -> None:
+    """Write what a dossier holds as JSON Lines or as CSV; equal dossiers give equal bytes."""
+    with Dossier.open(dossier) as opened, watch(quiet=quiet) as watcher:
+        if form is Format.CSV:
+            written = _export_csv(opened, output, force=force, progress=watcher)
+        elif output is None:
+            _write_lines(opened, sys.stdout.buffer, progress=watcher)
+            written = ()
+        else:
+            with open_output(output, force=force) as draft, draft.open("wb") as target:
+                _write_lines(opened, target, progress=watcher)
+            written = (output,)
+    for path in written:
+        say(f"Wrote {path} ({path.stat().st_size:,} bytes)", quiet=quiet)
+
+
+def _write_lines(dossier: Dossier, target: BinaryIO, *, progress: Progress) -> None:
+    # One line end and one way of writing lone surrogates everywhere, whatever the terminal is set to.
+    text = io.TextIOWrapper(target, encoding="utf-8", errors="backslashreplace", newline="\n")
+    try:
+        export_jsonl(dossier, text, progress=progress)
+    finally:
+        text.flush()
+        text.detach()
+
+
+def _export_csv(dossier: Dossier, folder: Path | None, *, force: bool, progress: Progress) -> tuple[Path, ...]:
+    if folder is None:
+        raise ConfigError("csv makes one file a noun", do="Give a folder for them with --output.")
+    if folder.exists() and not folder.is_dir():
+        raise InputError("a file of this name is there", where=str(folder), do="Give a folder with --output.")
+    if folder.is_dir() and any(folder.iterdir()) and not force:
+        raise InputError("the folder is not empty", where=str(folder), do="Give --force to write over its files.")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise InputError(
+            f"the folder cannot be made: {error.strerror}", where=str(folder), do="Choose another --output."
+        ) from error
+    return export_csv(dossier, folder, progress=progress)
