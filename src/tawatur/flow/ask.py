@@ -77,9 +77,19 @@ class Dossier:
         raise NotImplementedError
 
     def articles(
-        self, offset: int = 0, limit: int = 50, *, outlet: str | None = None, order: str = "published"
+        self,
+        offset: int = 0,
+        limit: int = 50,
+        *,
+        outlet: str | None = None,
+        order: str = "published",
+        since: str | None = None,
+        until: str | None = None,
     ) -> Listing[ArticleRow]:
-        """Return articles, by `published` (newest first), `title`, `outlet` or `id`."""
+        """Return articles, by `published` (newest first), `title`, `outlet` or `id`.
+
+        `since` and `until` are ISO days, both inclusive: articles that may have been published between them.
+        """
         raise NotImplementedError
 
     def article(self, article: str) -> ArticlePage:
@@ -101,8 +111,19 @@ class Dossier:
         """Return one entity with a part of its articles, statements and sightings."""
         raise NotImplementedError
 
-    def timeline(self, offset: int = 0, limit: int = 100, *, kind: str | None = None) -> Listing[TimelineEntry]:
-        """Return what is dated, the earliest first; `kind` is `event`, `time` or `publication`."""
+    def timeline(
+        self,
+        offset: int = 0,
+        limit: int = 100,
+        *,
+        kind: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+    ) -> Listing[TimelineEntry]:
+        """Return what is dated, the earliest first; `kind` is `event`, `time` or `publication`.
+
+        `since` and `until` are ISO days, both inclusive: what may lie between them.
+        """
         raise NotImplementedError
 
     def search(self, query: str, *, offset: int = 0, limit: int = 20) -> Listing[SearchHit]:
