@@ -1,0 +1,415 @@
+"""The shapes of the JSON answers: one model a record, filled from the record's attributes.
+
+Offsets are Unicode code points of the article's text, half-open, as `[start, end]`.
+"""
+
+from typing import Annotated, Generic, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict
+
+from tawatur.model import (
+    EntityType,
+    EventStatus,
+    EventType,
+    IntakeStatus,
+    MentionKind,
+    Modality,
+    Mode,
+    Polarity,
+    Qualifier,
+    SourceKind,
+    Span,
+)
+
+__all__ = [
+    "ArticleOut",
+    "ArticleRowOut",
+    "ClaimOut",
+    "ClaimPageOut",
+    "ClaimRowOut",
+    "EntityOut",
+    "EntityPageOut",
+    "EntityRowOut",
+    "ErrorBody",
+    "ErrorOut",
+    "EventOut",
+    "InfoOut",
+    "IntakeOut",
+    "ListingOut",
+    "MentionOut",
+    "OutletOut",
+    "QuantityOut",
+    "SearchHitOut",
+    "SightingOut",
+    "SourceOut",
+    "StatementOut",
+    "StatementRowOut",
+    "TimeOut",
+    "TimelineEntryOut",
+    "VerifyOut",
+]
+
+T = TypeVar("T")
+
+
+def _pair(value: object) -> object:
+    """Turn a Span into its two offsets; leave anything else to the validator."""
+    return (value.start, value.end) if isinstance(value, Span) else value
+
+
+SpanOut = Annotated[tuple[int, int], BeforeValidator(_pair)]
+
+
+class Shape(BaseModel):
+    """What every answer has in common: it is read from a record's attributes and cannot be changed."""
+
+    model_config = ConfigDict(from_attributes=True, frozen=True)
+
+
+class ErrorBody(Shape):
+    """What went wrong: the name of the error and what, where and what to do."""
+
+    kind: str
+    message: str
+
+
+class ErrorOut(Shape):
+    """The one shape of every answer that is not 2xx."""
+
+    error: ErrorBody
+
+
+class ListingOut(Shape, Generic[T]):
+    """A page of a longer list; `total` counts the whole of it."""
+
+    items: tuple[T, ...]
+    total: int
+    offset: int
+    limit: int
+
+
+class InfoOut(Shape):
+    """What the dossier holds, in figures."""
+
+    path: str
+    schema_version: int
+    package_version: str
+    articles: int
+    outlets: int
+    words: int
+    sentences: int
+    mentions: int
+    entities: int
+    statements: int
+    events: int
+    times: int
+    quantities: int
+    claims: int
+    intakes: dict[str, int]
+    size_bytes: int
+    first_published: str | None
+    last_published: str | None
+
+
+class OutletOut(Shape):
+    """An outlet and the number of its articles."""
+
+    outlet: str
+    articles: int
+
+
+class ArticleRowOut(Shape):
+    """An article in a list."""
+
+    id: str
+    title: str | None
+    outlet: str | None
+    published: str | None
+    lang: str
+    words: int
+    statements: int
+    events: int
+    places: tuple[str, ...]
+
+
+class OriginOut(Shape):
+    """Who inside Tawatur made a finding, by which rule or model, and how sure it is (a probability)."""
+
+    engine: str
+    version: str
+    rule: str
+    confidence: float
+
+
+class MentionOut(Shape):
+    """A place in the text that names or describes an entity."""
+
+    id: str
+    span: SpanOut
+    kind: MentionKind
+    type: EntityType
+    name: str
+    role: str | None
+    role_span: SpanOut | None
+    country: str | None
+    antecedent: str | None
+    entity: str | None = None
+    origin: OriginOut
+
+
+class TimeOut(Shape):
+    """An expression that points to a time, as EDTF; null where it cannot be told."""
+
+    id: str
+    span: SpanOut
+    value: str | None
+    why: str
+    origin: OriginOut
+
+
+class QuantityOut(Shape):
+    """A number with its unit and bounds."""
+
+    id: str
+    span: SpanOut
+    value: float
+    upper: float | None
+    unit: str | None
+    qualifier: Qualifier
+    counted: str | None
+    per: str | None
+    origin: OriginOut
+
+
+class SourceOut(Shape):
+    """One link of a chain of sources."""
+
+    kind: SourceKind
+    mention: str | None
+    words: str | None
+    span: SpanOut | None
+    cue: SpanOut | None
+    joint: bool
+    entity: str | None = None
+
+
+class StatementOut(Shape):
+    """A report with its chain, the speaker first and the last relay before the article last."""
+
+    id: str
+    content: tuple[SpanOut, ...]
+    cue: tuple[SpanOut, ...]
+    chain: tuple[SourceOut, ...]
+    mode: Mode
+    polarity: Polarity
+    modality: Modality
+    within: str | None
+    claim: str | None = None
+    origin: OriginOut
+
+
+class EventOut(Shape):
+    """Something said to happen; actors, recipients and place are ids of mentions."""
+
+    id: str
+    trigger: tuple[SpanOut, ...]
+    type: EventType
+    status: EventStatus
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    theme: str | None
+    quantity: str | None
+    time: str | None
+    place: str | None
+    statement: str | None
+    origin: OriginOut
+
+
+class EntityOut(Shape):
+    """A thing in the world that mentions point to."""
+
+    id: str
+    type: EntityType
+    name: str
+    name_en: str | None
+    country: str | None
+    other_names: tuple[str, ...]
+
+
+class ClaimOut(Shape):
+    """A proposition with the statements that carry it and those that deny it."""
+
+    id: str
+    gist: str
+    supports: tuple[str, ...]
+    denies: tuple[str, ...]
+
+
+class ArticleOut(Shape):
+    """An article with its text and everything found in it."""
+
+    id: str
+    text: str
+    lang: str
+    title: str | None
+    author: str | None
+    outlet: str | None
+    url: str | None
+    published: str | None
+    published_why: str | None
+    via: tuple[str, ...]
+    places: tuple[str, ...]
+    boilerplate: tuple[SpanOut, ...]
+    reader: str
+    mentions: tuple[MentionOut, ...]
+    times: tuple[TimeOut, ...]
+    quantities: tuple[QuantityOut, ...]
+    statements: tuple[StatementOut, ...]
+    events: tuple[EventOut, ...]
+    entities: tuple[EntityOut, ...]
+    claims: tuple[ClaimOut, ...]
+    echoes: tuple[ArticleRowOut, ...]
+
+
+class EntityRowOut(Shape):
+    """An entity in a list, with how often it is met."""
+
+    id: str
+    type: EntityType
+    name: str
+    name_en: str | None
+    country: str | None
+    mentions: int
+    articles: int
+    statements: int
+
+
+class ChainLinkOut(Shape):
+    """One link of a chain as a reader sees it."""
+
+    kind: SourceKind
+    name: str | None
+    name_en: str | None
+    entity: str | None
+    words: str | None
+    joint: bool
+
+
+class StatementRowOut(Shape):
+    """A report in a list, with its words and its chain."""
+
+    id: str
+    article: str
+    article_title: str | None
+    outlet: str | None
+    published: str | None
+    words: str
+    context: str
+    spans: tuple[SpanOut, ...]
+    chain: tuple[ChainLinkOut, ...]
+    mode: Mode
+    polarity: Polarity
+    modality: Modality
+    why: str
+    confidence: float
+
+
+class SightingOut(Shape):
+    """A place where an entity is mentioned, with the text around it."""
+
+    mention: str
+    article: str
+    article_title: str | None
+    published: str | None
+    span: SpanOut
+    words: str
+    context: str
+    context_start: int
+
+
+class EntityPageOut(Shape):
+    """An entity, and a part of its articles, statements and sightings."""
+
+    entity: EntityOut
+    row: EntityRowOut
+    articles: tuple[ArticleRowOut, ...]
+    statements: tuple[StatementRowOut, ...]
+    sightings: tuple[SightingOut, ...]
+
+
+class ClaimRowOut(Shape):
+    """A claim in a list, with how many statements, articles and outlets carry or deny it."""
+
+    id: str
+    gist: str
+    supports: int
+    denies: int
+    articles: int
+    outlets: int
+
+
+class ClaimPageOut(Shape):
+    """A claim with the statements that carry it and those that deny it."""
+
+    id: str
+    gist: str
+    supports: tuple[StatementRowOut, ...]
+    denies: tuple[StatementRowOut, ...]
+
+
+class TimelineEntryOut(Shape):
+    """One dated thing of one article; `start` and `end` are the first and last day that it may mean."""
+
+    date: str
+    precision: str
+    start: str
+    end: str
+    kind: str
+    status: str | None
+    label: str
+    article: str
+    article_title: str | None
+    span: SpanOut | None
+    words: str
+
+
+class SearchHitOut(Shape):
+    """An article found, with a piece of its text; the spans are offsets in that piece."""
+
+    article: ArticleRowOut
+    snippet: str
+    snippet_spans: tuple[SpanOut, ...]
+
+
+class FailureOut(Shape):
+    """Why an input could not be read."""
+
+    stage: str
+    error: str
+    message: str
+
+
+class IntakeOut(Shape):
+    """An input and what became of it."""
+
+    place: str
+    digest: str
+    size: int
+    status: IntakeStatus
+    article: str | None
+    failure: FailureOut | None
+
+
+class CheckOut(Shape):
+    """One check of the dossier."""
+
+    name: str
+    ok: bool
+    detail: str
+
+
+class VerifyOut(Shape):
+    """Whether the dossier is whole."""
+
+    ok: bool
+    checks: tuple[CheckOut, ...]
