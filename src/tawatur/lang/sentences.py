@@ -16,12 +16,12 @@ class SentenceTables:
     Attributes:
         stops: the marks that end a sentence.
         abbreviations: folded words, without their stop, after which a stop ends nothing.
-        quotes: an opening quotation mark and the marks that may close it.
+        quotes: an opening quotation mark and the marks that may close it; a mark may be two characters («((»).
     """
 
     stops: frozenset[str] = frozenset(".!?…")
     abbreviations: frozenset[str] = frozenset()
-    quotes: Mapping[str, str] = field(default_factory=dict)
+    quotes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def load_sentences(folder: Traversable) -> SentenceTables:
@@ -35,9 +35,13 @@ def load_sentences(folder: Traversable) -> SentenceTables:
     )
     abbreviations = frozenset(row["form"] for row in read_table(folder, "abbreviations.tsv", ("form", "note")))
     quotes = {
-        read_character(row["open"], where="quotes.tsv"): "".join(
-            read_character(code, where="quotes.tsv") for code in row["close"].split()
-        )
+        _mark(row["open"]): tuple(map(_mark, row["close"].split()))
         for row in read_table(folder, "quotes.tsv", ("open", "close", "note"))
     }
     return SentenceTables(stops=stops, abbreviations=abbreviations, quotes=quotes)
+
+
+def _mark(codes: str) -> str:
+    return "".join(
+        read_character(code, where="quotes.tsv") for code in ("U+" + part for part in codes.split("U+")[1:])
+    )
