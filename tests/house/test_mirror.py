@@ -1,0 +1,70 @@
+"""The tests mirror the rooms, and each room has its page."""
+
+from pathlib import Path
+
+# Files without a test of their own, and why.
+UNTESTED: dict[str, str] = {
+    "__init__.py": "names what the package shows; tests/house/test_exports.py holds it to that",
+    "__main__.py": "calls the command line; tests/cli/test_app.py runs it",
+    "_version.py": "one constant; tests/cli/test_app.py prints it",
+}
+# Tests that are about a whole room, or about several files together, and why.
+WITHOUT_SOURCE: dict[str, str] = {}
+
+
+def test_every_file_has_its_test(root, package, modules):
+    missing = [
+        str(path.relative_to(package))
+        for path in modules
+        if path.name != "__init__.py"
+        and str(path.relative_to(package)) not in UNTESTED
+        and not _test_of(root, package, path).exists()
+    ]
+    assert missing == [], "write tests/<room>/test_<file>.py, or list the file with a reason"
+
+
+def test_every_test_has_its_file(root, package, rooms):
+    lost = []
+    for room in rooms:
+        for test in sorted((root / "tests" / room).rglob("test_*.py")):
+            inner = test.relative_to(root / "tests")
+            source = package / inner.with_name(inner.name.removeprefix("test_"))
+            folder = source.with_suffix("") / "__init__.py"
+            known = source.exists() or folder.exists() or _behaviour_of(source)
+            if not known and str(inner) not in WITHOUT_SOURCE:
+                lost.append(str(inner))
+    assert lost == [], "name the test for the file whose result it asserts: test_<file>.py or test_<file>_<what>.py"
+
+
+def test_every_folder_of_tests_is_a_room(root, rooms):
+    known = {*rooms, "house", "cases", "golden", "bench", "docs", "training", "frontend"}
+    folders = {path.name for path in (root / "tests").iterdir() if path.is_dir() and path.name[0] not in "._"}
+    assert folders <= known
+
+
+def test_every_room_has_its_page(root, rooms):
+    pages = {path.stem for path in (root / "docs" / "reference").glob("*.md")}
+    assert set(rooms) <= pages, "write docs/reference/<room>.md"
+
+
+def test_every_room_says_what_it_does(package, rooms):
+    for room in rooms:
+        first = (package / room / "__init__.py").read_text(encoding="utf-8").splitlines()[0]
+        assert first.startswith('"""'), f"{room} begins with what it turns into what"
+        assert len(first) > 20
+
+
+def test_exceptions_are_still_there(root, package):
+    assert [name for name in UNTESTED if not (package / name).exists()] == []
+    assert [name for name in WITHOUT_SOURCE if not (root / "tests" / name).exists()] == []
+
+
+def _test_of(root: Path, package: Path, path: Path) -> Path:
+    inner = path.relative_to(package)
+    return root / "tests" / inner.with_name(f"test_{inner.name}")
+
+
+def _behaviour_of(source: Path) -> bool:
+    """Return whether `test_<file>_<what>.py` names a file that is there."""
+    parts = source.stem.split("_")
+    return any((source.parent / ("_".join(parts[:n]) + ".py")).exists() for n in range(1, len(parts)))
