@@ -55,8 +55,13 @@ fmt: .venv/.develop ## put the code into form
 
 .PHONY: bench
 bench: .venv/.develop ## measure against ../shared/reference and hold the floors of bench/baseline.json
-	$(BIN)/python bench/run.py
-	$(BIN)/python bench/gate.py
+	$(BIN)/python -m bench.run $(BENCH_ARGS)
+	$(BIN)/python -m bench.gate
+
+.PHONY: bench-update
+bench-update: .venv/.develop ## measure, and write the figures as the new floors (they only rise)
+	$(BIN)/python -m bench.run $(BENCH_ARGS)
+	$(BIN)/python -m bench.gate --update $(GATE_ARGS)
 
 .PHONY: docs
 docs: .venv/.docs ## build the documentation into site/, with warnings as errors

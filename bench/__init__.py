@@ -1,0 +1,1 @@
+"""What is measured against the reference: run.py measures, gate.py holds the floors."""
