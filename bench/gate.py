@@ -29,11 +29,13 @@ def outcome(baseline: Mapping[str, Any], measured: Mapping[str, Any]) -> list[st
     if not baseline:
         return ["there is no baseline yet: write one with `make bench-update`"]
     if baseline["set"] != measured["set"]:
-        return [
-            f"the reference set is not the one that the floors were measured on ({measured['set']['articles']} "
-            f"articles, {measured['set']['sha256'][:12]}; pinned {baseline['set']['articles']}, "
-            f"{baseline['set']['sha256'][:12]}): look at what changed, then pin it with `make bench-update`"
-        ]
+        pinned, here = baseline["set"], measured["set"]
+        fault = (
+            "the reference set is not the one that the floors were measured on "
+            f"({here['articles']} articles, {here['sha256'][:12]}; pinned {pinned['articles']}, "
+            f"{pinned['sha256'][:12]}): look at what changed, then pin it with `make bench-update`"
+        )
+        return [fault]
     faults = []
     for place, floors in baseline["floors"].items():
         found = measured["figures"].get(place, {})
