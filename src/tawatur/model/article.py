@@ -27,7 +27,10 @@ class Article:
 
     `published` is an EDTF date, as precise as the container gives it; `published_why` says where it was read.
     `via` names agencies credited for the whole article. `source_runs` maps the text to the decoded file it came
-    from, in text order; it is empty where the text is the whole file.
+    from, in text order; it is empty where the text is the whole file, and where the container (a record, a feed, a
+    document of an office program) has no decoded text of its own to point into. `flags` are warnings for the
+    reader, each a few words: «text order uncertain» says that the words of a page may stand in the wrong order and
+    must never be quoted verbatim.
     """
 
     id: ArticleId
@@ -41,6 +44,7 @@ class Article:
     published_why: str | None = None
     via: tuple[str, ...] = ()
     source_runs: tuple[SourceRun, ...] = ()
+    flags: tuple[str, ...] = ()
 
 
 def text_hash(text: str) -> str:
@@ -60,6 +64,7 @@ def make_article(
     published_why: str | None = None,
     via: tuple[str, ...] = (),
     source_runs: tuple[SourceRun, ...] = (),
+    flags: tuple[str, ...] = (),
 ) -> Article:  # one argument a field: the factory of the record
     """Return the article with its id: a hash of the text and of who published it, where and when.
 
@@ -79,4 +84,5 @@ def make_article(
         published_why=published_why,
         via=via,
         source_runs=source_runs,
+        flags=flags,
     )
