@@ -26,11 +26,12 @@ def load() -> LanguagePack:
         LexiconError: a lexicon file is out of shape.
     """
     folder = resources.files(__name__) / "lexicon"
+    letters = load_letters(folder)
     return LanguagePack(
         code="ar",
         version="1",
         direction="rtl",
-        letters=load_letters(folder),
+        letters=letters,
         sentences=load_sentences(folder),
         names=load_names(folder),
         times=load_times(folder),
@@ -38,5 +39,5 @@ def load() -> LanguagePack:
         cues=load_cues(folder),
         events=load_events(folder),
         chrome=load_chrome(folder),
-        split_clitics=make_splitter(load_clitics(folder)),
+        split_clitics=make_splitter(load_clitics(folder), letters),
     )
