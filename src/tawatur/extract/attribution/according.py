@@ -1,0 +1,162 @@
+"""Markers put to use: a relay for the report they stand with, or a report of their own."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from tawatur.extract.attribution.contents import clause_end, trim
+from tawatur.extract.attribution.draft import Anchor, Draft, Piece, Range
+from tawatur.extract.attribution.markers import FoundMarker
+from tawatur.extract.attribution.page import Page
+from tawatur.extract.attribution.phrases import is_finite_cue
+from tawatur.lang.cues import Cue
+from tawatur.model import EntityType, MentionKind
+
+__all__ = ["place_markers"]
+
+_COMMAS = ("،", ",", "؛", "-", "–", "—")
+_SHORTEST = 3
+
+
+def place_markers(page: Page, drafts: Sequence[Draft], markers: Sequence[FoundMarker]) -> list[Draft]:
+    """Return the drafts with the markers' sources in them, and the reports that markers make, in text order."""
+    placed = list(drafts)
+    for number, marker in enumerate(markers):
+        if _join_draft(page, placed, marker):
+            continue
+        ends = [other.at for other in markers[number + 1 :]]
+        draft = _own_report(page, placed, marker, ends)
+        if draft is not None:
+            placed.append(draft)
+    return sorted(placed, key=lambda draft: (draft.anchor.at, draft.start))
+
+
+def _join_draft(page: Page, drafts: list[Draft], marker: FoundMarker) -> bool:
+    for draft in drafts:
+        if draft.anchor.at < marker.at < draft.start:
+            _add_source(page, draft, marker)
+            return True
+        if draft.anchor.at == marker.end and is_finite_cue(page, marker.end):
+            _add_source(page, draft, marker)
+            return True
+    before = [draft for draft in drafts if draft.end <= marker.at and _only_marks(page, draft.end, marker.at)]
+    if not before:
+        return False
+    draft = max(before, key=lambda found: found.anchor.at)
+    _add_source(page, draft, marker)
+    return True
+
+
+def _only_marks(page: Page, start: int, end: int) -> bool:
+    return (
+        end - start <= 4
+        and all(page.is_mark[index] for index in range(start, end))
+        and not any(page.folded[index] in (".", "؟", "!") for index in range(start, end))
+    )
+
+
+def _add_source(page: Page, draft: Draft, marker: FoundMarker) -> None:
+    draft.cue.append(marker.cue)
+    source = marker.source
+    if source is None or marker.marker.kind in ("tail", "opinion"):
+        return
+    if marker.marker.kind in ("quoting", "mouth") or not is_outlet(page, source):
+        if draft.speaker is None or is_outlet(page, draft.speaker):
+            if draft.speaker is not None:
+                draft.relays.insert(0, draft.speaker)
+            draft.speaker = source
+            draft.relays[0:0] = marker.relays
+        return
+    if draft.speaker is not None and is_outlet(page, draft.speaker):
+        return
+    draft.relays.extend((*marker.relays, source))
+
+
+def is_outlet(page: Page, phrase: Range) -> bool:
+    """Tell whether a phrase names an outlet, or says «الصحيفة»."""
+    word = page.folded[phrase[0]]
+    bare = word[1:] if word[:1] in "ولف" and len(word) > 4 else word
+    bare = "ال" + word[2:] if word.startswith("لل") else bare
+    if bare in page.cues.use("outlet") or word in page.cues.use("outlet"):
+        return True
+    return any(
+        mention.type is EntityType.MEDIA and mention.kind is MentionKind.NAME
+        for mention in page.mentions_in(*phrase)[:1]
+    )
+
+
+def _own_report(page: Page, drafts: list[Draft], marker: FoundMarker, ends: list[int]) -> Draft | None:
+    first, stop = page.sentence_start(marker.at), page.sentence_end(marker.at)
+    if marker.source is None:
+        return None
+    cuts = sorted([draft.anchor.start for draft in drafts if draft.anchor.joined] + ends)
+    lead = all(page.is_mark[i] or page.is_use(i, "connective") for i in range(first, marker.at))
+    if lead or _opens_clause(page, marker):
+        pieces = _after(page, marker, stop, cuts)
+        rule = "according-first"
+    else:
+        pieces = _around(page, drafts, marker, (first, stop), cuts)
+        rule = "according-last"
+    if not pieces or sum(piece.end - piece.start for piece in pieces) < _SHORTEST:
+        return None
+    modality = marker.marker.modality or "content"
+    cue = Cue(
+        lemma=" ".join(marker.marker.words), group="SOURCE", deny=False, modality=modality, frames=frozenset()
+    )
+    return Draft(
+        rule=rule,
+        anchor=Anchor(at=marker.at, start=marker.at, cue=cue, shape="noun", joined=True),
+        cue=[marker.cue],
+        content=pieces,
+        opening="np",
+        speaker=marker.source,
+        relays=list(marker.relays),
+    )
+
+
+def _opens_clause(page: Page, marker: FoundMarker) -> bool:
+    """«…، وبحسب المصدر، فإن …»: a marker in the sentence that opens a clause of its own."""
+    after = marker.end
+    if not marker.conjoined or after + 1 >= len(page.tokens):
+        return False
+    return page.folded[after] in _COMMAS or page.folded[after].startswith("فا")
+
+
+def _after(page: Page, marker: FoundMarker, stop: int, cuts: list[int]) -> list[Piece]:
+    start = marker.end
+    while start < stop and (page.is_mark[start] and page.quote_at.get(start) is None):
+        start += 1
+    if start < stop and (page.is_that(start) or page.folded[start] in ("فان", "فقد", "فانه", "فانها")):
+        start += 1
+    if start >= stop:
+        return []
+    end = clause_end(page, start, stop, cuts[bisect_right(cuts, start) :])
+    piece = trim(page, start, end)
+    return [piece] if piece else []
+
+
+def _around(page: Page, drafts: list[Draft], marker: FoundMarker, bounds: Range, cuts: list[int]) -> list[Piece]:
+    first, stop = bounds
+    start = first
+    for draft in drafts:
+        if draft.end <= marker.at and draft.end > start and draft.anchor.at >= first:
+            start = draft.end
+    if start >= marker.at:
+        return []
+    for index in range(marker.at - 1, start, -1):
+        if page.folded[index] in page.cues.use("relative_pronoun") and (
+            page.folded[index - 1] in _COMMAS or page.folded[index][0] == "و"
+        ):
+            start = index + 1
+            break
+    while start < marker.at and page.is_use(start, "connective") and page.name_of[start] < 0:
+        start += 1
+    head = trim(page, start, marker.at)
+    if head is None:
+        return []
+    pieces = [head]
+    if marker.end < stop and page.folded[marker.end] not in (".", *_COMMAS):
+        end = clause_end(page, marker.end, stop, cuts[bisect_right(cuts, marker.end) :])
+        tail = trim(page, marker.end, end)
+        if tail is not None and page.folded[tail.start] not in page.cues.use("boundary"):
+            pieces.append(tail)
+    return pieces

@@ -1,0 +1,170 @@
+"""From drafts to chains: who speaks, through whom, carried over where the text leaves it to be understood."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from tawatur.extract.attribution.draft import Draft, Range
+from tawatur.extract.attribution.page import Page
+from tawatur.extract.attribution.speakers import Named, name_sources
+from tawatur.model import EntityType, Mention, Source, SourceKind
+
+__all__ = ["Chained", "chain_drafts"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chained:
+    """A draft with its chain; `host` is the draft inside whose content it is told."""
+
+    draft: Draft
+    chain: tuple[Source, ...]
+    speakers: int
+    head: str
+    gender: str
+    host: Draft | None
+
+
+def chain_drafts(page: Page, drafts: Sequence[Draft]) -> tuple[Chained, ...]:
+    """Return the drafts with their chains, those left out for which nobody can be made out to speak.
+
+    A cue without a subject goes on with the speaker of the report before it, with the relays of that report; a
+    participle with that of its sentence. A report inside another's content carries the other's chain after its own.
+    """
+    builder = _Builder(page)
+    return tuple(chained for draft in drafts if (chained := builder.add(draft)) is not None)
+
+
+class _Builder:
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.done: list[Chained] = []
+        self.by_id: dict[str, Mention] = {mention.id: mention for mention in page.mentions}
+
+    def add(self, draft: Draft) -> Chained | None:
+        host = self._host(draft)
+        if draft.speaker is None:
+            chained = self._carry(draft, host)
+        else:
+            chained = self._named(draft, host)
+        if chained is not None:
+            self.done.append(chained)
+        return chained
+
+    def _host(self, draft: Draft) -> Chained | None:
+        """The smallest report before this one whose content holds its cue."""
+        holding = [other for other in self.done if other.draft.holds(draft.anchor.at)]
+        return min(holding, key=lambda other: other.draft.end - other.draft.start) if holding else None
+
+    def _carry(self, draft: Draft, host: Chained | None) -> Chained | None:
+        if host is not None and draft.anchor.shape != "participle":
+            return None
+        last = self._speaker_before(draft)
+        if last is None:
+            return None
+        chain, speakers = last.chain, last.speakers
+        if draft.relays:
+            relays = [source for relay in draft.relays for source in name_sources(self.page, relay).sources]
+            chain = (*chain[:speakers], *relays)
+        gender = draft.anchor.gender or last.gender
+        return Chained(draft=draft, chain=chain, speakers=speakers, head=last.head, gender=gender, host=last.host)
+
+    def _speaker_before(self, draft: Draft) -> Chained | None:
+        """Who spoke last: in the sentence for a participle, otherwise the last one whose gender fits."""
+        wanted = draft.anchor.gender
+        candidates = [other for other in reversed(self.done) if other.draft.anchor.at <= draft.anchor.at][:6]
+        if draft.anchor.shape == "participle":
+            sentence = self.page.tokens[draft.anchor.at].sentence
+            near = [c for c in candidates if self.page.tokens[c.draft.anchor.at].sentence == sentence]
+            candidates = near or candidates[:1]
+        outer = [c for c in candidates if c.host is None] or candidates
+        fitting = [c for c in outer if not wanted or not c.gender or c.gender == wanted]
+        return (fitting or outer or [None])[0]
+
+    def _named(self, draft: Draft, host: Chained | None) -> Chained | None:
+        if draft.speaker is None:
+            return None
+        named = name_sources(self.page, draft.speaker, draft.apposed)
+        before = self._meant(named) if named.anaphoric else None
+        relays = tuple(source for relay in draft.relays for source in self._relay(relay))
+        if before is not None:
+            own, carried = before.chain[: before.speakers], before.chain[before.speakers :]
+            tail = relays or carried
+        else:
+            own, tail = named.sources, relays
+        if draft.gap:
+            tail = (*tail, *self._outlet_before())
+        gender = self._gender(draft)
+        chain = self._without_repeats((*own, *tail, *(host.chain if host else ())))
+        return Chained(
+            draft=draft,
+            chain=chain,
+            speakers=len(own),
+            head=named.head,
+            gender=gender,
+            host=host.draft if host else None,
+        )
+
+    def _relay(self, relay: Range) -> tuple[Source, ...]:
+        named = name_sources(self.page, relay)
+        if named.anaphoric:
+            outlet = self._last_outlet()
+            if outlet is not None:
+                return (replace(outlet, joint=False),)
+        return named.sources
+
+    def _meant(self, named: Named) -> Chained | None:
+        """Whom «الصحيفة», «المصدر», «الوزير» mean: the last speaker of that kind."""
+        head = named.head
+        if head in self.page.cues.use("outlet"):
+            for other in reversed(self.done):
+                for place, source in enumerate(other.chain):
+                    if self._type(source) is EntityType.MEDIA:
+                        return replace(other, chain=other.chain[place:], speakers=1)
+            return None
+        bare = head.removeprefix("ال")
+        for other in reversed(self.done):
+            if other.head.removeprefix("ال") == bare:
+                return other
+            if self._role(other).find(bare) >= 0:
+                return other
+        return None
+
+    def _role(self, chained: Chained) -> str:
+        source = chained.chain[0]
+        mention = self.by_id.get(source.mention or "")
+        return (mention.role or "") if mention else ""
+
+    def _type(self, source: Source) -> EntityType | None:
+        mention = self.by_id.get(source.mention or "")
+        return mention.type if mention else None
+
+    def _last_outlet(self) -> Source | None:
+        for other in reversed(self.done):
+            for source in other.chain:
+                if self._type(source) is EntityType.MEDIA:
+                    return source
+        return None
+
+    def _outlet_before(self) -> tuple[Source, ...]:
+        outlet = self._last_outlet()
+        return (replace(outlet, joint=False),) if outlet else (Source(kind=SourceKind.GAP),)
+
+    def _gender(self, draft: Draft) -> str:
+        if draft.rule == "relay-from":
+            said = [self.page.folded[first] for first, _ in draft.cue]
+            if any(word.endswith("ها") for word in said):
+                return "f"
+            return "m" if any(word in ("قوله", "افادته", "تاكيده") for word in said) else ""
+        return draft.anchor.gender
+
+    def _without_repeats(self, chain: tuple[Source, ...]) -> tuple[Source, ...]:
+        seen: list[Source] = []
+        for source in chain:
+            same = any(
+                source.mention is not None
+                and source.mention == other.mention
+                or (source.mention is None and source.words and source.words == other.words)
+                for other in seen
+            )
+            if not same:
+                seen.append(source)
+        return tuple(seen)

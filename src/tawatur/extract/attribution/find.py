@@ -1,0 +1,152 @@
+"""Drafts of all reports of a page: cues read with their frames, markers, headlines."""
+
+from bisect import bisect_right
+
+from tawatur.extract.attribution.anchors import find_anchors
+from tawatur.extract.attribution.contents import find_content
+from tawatur.extract.attribution.draft import Anchor, Draft, Opening, Piece, Range
+from tawatur.extract.attribution.frames import Frame, read_frame
+from tawatur.extract.attribution.headlines import find_headlines
+from tawatur.extract.attribution.page import Page
+from tawatur.extract.attribution.subjects import subject_before
+from tawatur.model import EntityType, MentionKind
+
+__all__ = ["Read", "find_drafts", "read_anchors"]
+
+
+class Read:
+    """An anchor with its frame: a cue that can open a content."""
+
+    __slots__ = ("anchor", "frame", "left", "opening")
+
+    def __init__(self, anchor: Anchor, frame: Frame, opening: Opening, left: Range | None) -> None:
+        self.anchor = anchor
+        self.frame = frame
+        self.opening = opening
+        self.left = left
+
+
+def find_drafts(page: Page, marker_starts: list[int]) -> list[Draft]:
+    """Return the reports that cues and headline colons open, by where their cues stand.
+
+    Args:
+        page: the document.
+        marker_starts: where markers of a source stand, which end a content.
+    """
+    headlines = find_headlines(page)
+    reads = [
+        read
+        for read in read_anchors(page)
+        if not any(
+            h.anchor.at < read.anchor.at
+            and page.tokens[h.anchor.at].sentence == page.tokens[read.anchor.at].sentence
+            and read.left is None
+            for h in headlines
+        )
+    ]
+    cuts = sorted({_cut(read) for read in reads if read.anchor.joined} | set(marker_starts))
+    drafts = list(headlines)
+    for read in reads:
+        stop = _stop(page, read.anchor.at)
+        content = find_content(page, read.opening, stop, cuts[bisect_right(cuts, read.opening.start) :])
+        if content:
+            drafts.append(_draft(read, content, page))
+    return sorted(drafts, key=lambda draft: (draft.anchor.at, draft.start))
+
+
+def read_anchors(page: Page) -> list[Read]:
+    """Return the cues of a page whose frame holds, one a token."""
+    reads: list[Read] = []
+    for anchor in find_anchors(page):
+        if reads and reads[-1].anchor.at == anchor.at and reads[-1].opening.exact:
+            continue
+        read = _read(page, anchor)
+        if read is None:
+            continue
+        if reads and reads[-1].anchor.at == anchor.at:
+            if read.opening.exact:
+                reads[-1] = read
+            continue
+        # «وتابع قائلا», «مضى قائلا»: one cue, not two.
+        if reads and reads[-1].opening.at == read.opening.at and anchor.shape == "participle":
+            continue
+        reads.append(read)
+    return reads
+
+
+def _read(page: Page, anchor: Anchor) -> Read | None:
+    stop = _stop(page, anchor.at)
+    left = subject_before(page, anchor) if anchor.shape != "participle" else None
+    frame = read_frame(page, anchor, stop, subject_first=left is not None)
+    if frame.opening is None and left is not None:
+        frame, left = read_frame(page, anchor, stop), None
+    if frame.opening is None:
+        return None
+    return Read(anchor, frame, frame.opening, left)
+
+
+def _stop(page: Page, index: int) -> int:
+    quote = page.quote_of[index]
+    if quote >= 0:
+        return min(page.quotes[quote].end, max(page.sentence_end(index), index + 1))
+    return page.sentence_end(index)
+
+
+def _cut(read: Read) -> int:
+    if read.left is not None and read.left[1] <= read.anchor.at:
+        return min(read.left[0], read.anchor.start)
+    return read.anchor.start
+
+
+def _draft(read: Read, content: list[Piece], page: Page) -> Draft:
+    anchor, frame, opening = read.anchor, read.frame, read.opening
+    cue: list[Range] = [(anchor.at, anchor.at + 1), *frame.said]
+    if opening.kind == "that":
+        first = opening.at
+        if page.folded[first - 1] in ("الي", "علي", "عن", "من", "في") and first - 1 > anchor.at:
+            first -= 1
+        cue.append((first, opening.at + 1))
+    elif opening.kind in ("np", "colon") and opening.at < opening.start:
+        cue.append((opening.at, opening.at + 1))
+    draft = Draft(
+        rule=f"{anchor.cue.group.lower()}-{anchor.shape}-{opening.kind}",
+        anchor=anchor,
+        cue=cue,
+        content=content,
+        opening=opening.kind,
+        speaker=read.left or frame.subject,
+        apposed=frame.apposed,
+        speaker_left=read.left is not None,
+    )
+    return _relay(draft, frame, page)
+
+
+def _relay(draft: Draft, frame: Frame, page: Page) -> Draft:
+    """Read the relays of a cue: «نقلت O عن S», and outlets among the phrases on the way («قال S لـO»)."""
+    relaying = "relay" in draft.anchor.cue.frames
+    for preposition, phrase in frame.asides:
+        word = page.folded[preposition]
+        if relaying and word in ("عن", "وعن"):
+            if draft.speaker is not None:
+                draft.relays.append(draft.speaker)
+            else:
+                draft.gap = True
+            draft.speaker, relaying = phrase, False
+            draft.rule = "relay-from"
+        elif _is_outlet(page, preposition, phrase):
+            draft.relays.append(phrase)
+    return draft
+
+
+def _is_outlet(page: Page, preposition: int, phrase: Range) -> bool:
+    word = page.folded[preposition]
+    media = [
+        mention
+        for mention in page.mentions_in(*phrase)
+        if mention.type is EntityType.MEDIA and mention.kind is MentionKind.NAME
+    ]
+    if not media:
+        return False
+    if preposition == phrase[0]:
+        return word[0] in "لو"
+    return word in ("مع", "الي", "في", "عبر", "ل") or page.is_use(phrase[0], "occasion")

@@ -1,0 +1,137 @@
+"""Sources that no verb names: «بحسب …», «وفقًا لـ …», «نقلًا عن …», «على حد قوله», «كما ذكر …»."""
+
+from dataclasses import dataclass
+
+from tawatur.extract.attribution.draft import Range
+from tawatur.extract.attribution.page import Page
+from tawatur.extract.attribution.phrases import noun_phrase
+from tawatur.lang.cues import SourceMarker
+
+__all__ = ["FoundMarker", "find_markers"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundMarker:
+    """A marker on the page.
+
+    Attributes:
+        at: its first token; `cue` are the tokens of its words.
+        source: the phrase that it names; None where only a pronoun does («على حد قوله»).
+        relays: who passes it on, as named inside («بحسب ما نقلت رويترز عن …»).
+        end: the token after all of it.
+        conjoined: و is written before it.
+    """
+
+    at: int
+    marker: SourceMarker
+    cue: Range
+    source: Range | None
+    relays: tuple[Range, ...]
+    end: int
+    conjoined: bool
+
+
+def find_markers(page: Page) -> tuple[FoundMarker, ...]:
+    """Return the markers of a page, those that name no source left out («وفقًا للاتفاق»)."""
+    found: list[FoundMarker] = []
+    index, last = 0, len(page.tokens)
+    while index < last:
+        marker = None if page.is_mark[index] else _marker_at(page, index)
+        if marker is None:
+            index += 1
+            continue
+        found.append(marker)
+        index = max(marker.end, index + 1)
+    return tuple(found)
+
+
+def _marker_at(page: Page, index: int) -> FoundMarker | None:
+    word = page.folded[index]
+    markers = page.cues.markers
+    conjoined = word not in markers and len(word) > 3 and word[0] in "وف" and word[1:] in markers
+    candidates = markers.get(word[1:] if conjoined else word, ())
+    for marker in candidates:
+        words = marker.words
+        end = index + len(words)
+        if end > len(page.tokens) or any(page.folded[index + n] != words[n] for n in range(1, len(words) - 1)):
+            continue
+        if len(words) > 1 and not _last_fits(page, end - 1, words[-1], marker.kind):
+            continue
+        return _read_source(page, index, end, marker, conjoined=conjoined)
+    return None
+
+
+def _last_fits(page: Page, index: int, wanted: str, kind: str) -> bool:
+    word = page.folded[index]
+    return word == wanted or (kind == "tail" and word.startswith(wanted) and len(word) <= len(wanted) + 3)
+
+
+def _read_source(page: Page, at: int, end: int, marker: SourceMarker, *, conjoined: bool) -> FoundMarker | None:
+    stop = page.sentence_end(at)
+    if end >= stop and marker.kind != "tail":
+        return None
+    if marker.kind == "tail" and page.folded[end - 1] != marker.words[-1]:
+        return FoundMarker(
+            at=at, marker=marker, cue=(at, end), source=None, relays=(), end=end, conjoined=conjoined
+        )
+    start = end
+    if marker.attached:
+        if not page.folded[end].startswith(marker.attached):
+            return None
+        if page.folded[end] == marker.attached:
+            start += 1
+    told = _told_by(page, start, stop, marker)
+    if told is not None:
+        source, relays, after, cue_end = told
+        return FoundMarker(
+            at=at, marker=marker, cue=(at, cue_end), source=source, relays=relays, end=after, conjoined=conjoined
+        )
+    after = noun_phrase(page, start, stop)
+    if after <= start or _is_no_source(page, start, marker):
+        return None
+    return FoundMarker(
+        at=at, marker=marker, cue=(at, end), source=(start, after), relays=(), end=after, conjoined=conjoined
+    )
+
+
+def _told_by(
+    page: Page, start: int, stop: int, marker: SourceMarker
+) -> tuple[Range | None, tuple[Range, ...], int, int] | None:
+    """Read «ما» and a verb after a marker: «بحسب ما ذكرت رويترز», «وفق ما نقلت تاس عن الوزير»."""
+    word = page.folded[start]
+    verb = start
+    if word in ("ما", "لما") or (marker.attached and word == "لما"):
+        verb = start + 1
+    elif not marker.words[0].endswith("ما"):
+        return None
+    if verb < stop and page.folded[verb] in ("جاء", "ورد"):
+        verb += 1
+        if verb < stop and page.folded[verb] in ("في", "على", "علي"):
+            verb += 1
+        after = noun_phrase(page, verb, stop)
+        return ((verb, after), (), after, verb) if after > verb else None
+    forms = page.cues.verbs.get(page.folded[verb]) if verb < stop else None
+    if not forms:
+        return None
+    subject = verb + 1
+    while subject < stop and (page.is_use(subject, "adverb") or page.folded[subject] in ("به", "عنه", "عليه")):
+        subject += 1
+    after = noun_phrase(page, subject, stop)
+    if after <= subject:
+        return None
+    if any("relay" in form.cue.frames for form in forms) and after < stop and page.folded[after] == "عن":
+        end = noun_phrase(page, after + 1, stop)
+        if end > after + 1:
+            return (after + 1, end), ((subject, after),), end, verb + 1
+    return (subject, after), (), after, verb + 1
+
+
+def _is_no_source(page: Page, start: int, marker: SourceMarker) -> bool:
+    """«وفقًا للاتفاق» tells by what terms, not by whom."""
+    word = page.folded[start]
+    if page.name_of[start] >= 0 and page.mentions[page.name_of[start]].span.start <= page.tokens[start].span.start:
+        word = page.folded[start]
+    for lead in ("لل", "ال", "ل", "بال", ""):
+        if word.startswith(lead) and word[len(lead) :] in page.cues.use("not_source"):
+            return marker.kind == "according"
+    return False

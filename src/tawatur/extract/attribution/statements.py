@@ -1,0 +1,93 @@
+"""Document → statements: every stage of attribution in order."""
+
+from collections.abc import Sequence
+
+from tawatur import __version__
+from tawatur.extract.attribution.according import place_markers
+from tawatur.extract.attribution.chains import Chained, chain_drafts
+from tawatur.extract.attribution.draft import Draft
+from tawatur.extract.attribution.find import find_drafts
+from tawatur.extract.attribution.markers import find_markers
+from tawatur.extract.attribution.page import Page
+from tawatur.extract.attribution.tones import find_mode, find_tone
+from tawatur.lang import LanguagePack
+from tawatur.model import Mention, Origin, Source, Span, Statement, StatementId, content_id
+from tawatur.text.document import Document
+
+__all__ = ["find_statements"]
+
+
+def find_statements(
+    document: Document, pack: LanguagePack, mentions: Sequence[Mention]
+) -> tuple[tuple[Statement, ...], tuple[Mention, ...]]:
+    """Return the reports of a document in text order, and mentions found on the way that were not given.
+
+    Args:
+        document: the text as read.
+        pack: its language.
+        mentions: what names or describes somebody in it.
+    """
+    if not pack.cues.verbs:
+        return (), ()
+    page = Page(document, pack, mentions)
+    markers = find_markers(page)
+    drafts = find_drafts(page, [marker.at for marker in markers])
+    drafts = place_markers(page, drafts, markers)
+    statements: list[Statement] = []
+    made: dict[int, StatementId] = {}
+    for chained in chain_drafts(page, drafts):
+        statement = _statement(page, chained, made)
+        if statement is not None:
+            made[id(chained.draft)] = statement.id
+            statements.append(statement)
+    return tuple(sorted(statements, key=lambda s: (s.content[0], s.cue))), ()
+
+
+def _statement(page: Page, chained: Chained, made: dict[int, StatementId]) -> Statement | None:
+    draft = chained.draft
+    tone = find_tone(page, draft)
+    if tone is None:
+        return None
+    content = _merge([page.span(piece.start, piece.end, piece.skip) for piece in draft.content])
+    cue = _merge([page.span(first, last) for first, last in draft.cue])
+    article = page.document.article.id
+    host = made.get(id(chained.host)) if chained.host is not None else None
+    return Statement(
+        id=StatementId(
+            content_id(
+                "stm",
+                article,
+                *(offset for span in content for offset in (span.start, span.end)),
+                *(offset for span in cue for offset in (span.start, span.end)),
+                *(_link_key(source) for source in chained.chain),
+            )
+        ),
+        article=article,
+        content=content,
+        cue=cue,
+        chain=chained.chain,
+        mode=find_mode(page, draft),
+        polarity=tone[0],
+        modality=tone[1],
+        within=host,
+        origin=Origin(engine="rules", version=__version__, rule=draft.rule, confidence=_confidence(draft)),
+    )
+
+
+def _link_key(source: Source) -> str:
+    return source.mention or source.words or source.kind.value
+
+
+def _confidence(draft: Draft) -> float:
+    return 0.8 if draft.opening in ("that", "colon", "quote") else 0.6
+
+
+def _merge(spans: list[Span]) -> tuple[Span, ...]:
+    """Return spans in order, those that touch or overlap as one."""
+    merged: list[Span] = []
+    for span in sorted(set(spans)):
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(span.end, merged[-1].end))
+        else:
+            merged.append(span)
+    return tuple(merged)

@@ -1,0 +1,108 @@
+"""What a speaker does with what is said: says or denies it, asserts, judges, predicts, intends, demands, warns."""
+
+from collections import defaultdict
+
+from tawatur.extract.attribution.draft import Anchor, Draft
+from tawatur.extract.attribution.page import Page
+from tawatur.model import Modality, Mode, Polarity
+
+__all__ = ["Tone", "find_mode", "find_tone"]
+
+Tone = tuple[Polarity, Modality]
+_FEELINGS = {"intend": "استعداد نيه عزم رغبه التزام تمسك حرص".split(), "demand": ("دعو", "مطالب", "تمني", "ضرور")}
+
+
+def find_tone(page: Page, draft: Draft) -> Tone | None:
+    """Return polarity and modality of a report; None where the cue's negation leaves no report («لم يقل إنّ»)."""
+    cue = draft.anchor.cue
+    negated = is_negated(page, draft.anchor)
+    if negated:
+        if cue.group in ("RULEOUT",):
+            return Polarity.AFFIRM, Modality.PREDICT
+        if cue.group in ("DOUBT",):
+            return Polarity.AFFIRM, Modality.JUDGE
+        if cue.group in ("OPINE", "PREDICT", "HOPE") and cue.modality in ("judge", "predict"):
+            return Polarity.DENY, Modality(cue.modality)
+        return None
+    deny = cue.deny and not (cue.group in ("DENY", "REJECT") and _opens_with_absence(page, draft))
+    polarity = Polarity.DENY if deny else Polarity.AFFIRM
+    return polarity, _modality(page, draft)
+
+
+def is_negated(page: Page, anchor: Anchor) -> bool:
+    """Tell whether a negating word stands right before the verb."""
+    index = anchor.at - 1
+    if index < page.sentence_start(anchor.at) or anchor.shape == "participle":
+        return False
+    return page.folded[index] in page.cues.use("verb_negator")
+
+
+def find_mode(page: Page, draft: Draft) -> Mode:
+    """Return how much of the content stands in quotation marks."""
+    inside = outside = 0
+    for piece in draft.content:
+        for index in range(piece.start, piece.end):
+            if page.is_mark[index]:
+                continue
+            if page.quote_of[index] >= 0 or _in_short_quote(page, index):
+                inside += 1
+            else:
+                outside += 1
+    if not inside:
+        return Mode.INDIRECT
+    return Mode.DIRECT if not outside else Mode.MIXED
+
+
+def _in_short_quote(page: Page, index: int) -> bool:
+    return any(quote.first <= index < quote.end for quote in page.quotes)
+
+
+def _opens_with_absence(page: Page, draft: Draft) -> bool:
+    return page.folded[draft.start] in ("عدم", "انعدام")
+
+
+def _modality(page: Page, draft: Draft) -> Modality:
+    fixed = draft.modality or draft.anchor.cue.modality
+    if fixed == "object":
+        return _by_object(page, draft)
+    if fixed != "content":
+        return Modality(fixed)
+    return _by_words(page, draft)
+
+
+def _by_object(page: Page, draft: Draft) -> Modality:
+    word = page.folded[draft.start]
+    entries = page.cues.modality.get(word) or page.cues.modality.get(word[:-1]) or page.cues.modality.get(word[:-2])
+    if entries:
+        return Modality(max(entries, key=lambda entry: entry[1])[0])
+    return Modality.JUDGE
+
+
+def _by_words(page: Page, draft: Draft) -> Modality:
+    weights: dict[str, float] = defaultdict(float)
+    for piece in draft.content:
+        for index in range(piece.start, min(piece.end, piece.start + 40)):
+            if page.is_mark[index]:
+                continue
+            for modality, weight in _speaks_for(page, index):
+                # What stands first in a clause governs it.
+                weights[modality] += weight * (1.5 if index - piece.start < 6 else 0.6)
+    if not weights:
+        return Modality.ASSERT
+    best = max(weights, key=lambda name: weights[name])
+    return Modality(best) if weights[best] >= 3 else Modality.ASSERT
+
+
+def _speaks_for(page: Page, index: int) -> tuple[tuple[str, float], ...]:
+    word = page.folded[index]
+    table = page.cues.modality
+    found = table.get(word)
+    if found is None and len(word) > 3 and word[0] in "وفبل":
+        found = table.get(word[1:])
+    if found:
+        return found
+    if len(word) > 4 and word[0] == "س" and word[1] in "يتنا" and page.name_of[index] < 0:
+        return (("intend", 3.0),) if word[1] in "نا" else (("predict", 3.0),)
+    if word in ("قد", "وقد") and index + 1 < len(page.folded) and page.folded[index + 1][:1] in ("ي", "ت"):
+        return (("predict", 3.0),)
+    return ()

@@ -1,0 +1,17 @@
+"""What has been found so far in a document, handed from stage to stage."""
+
+from dataclasses import dataclass
+
+from tawatur.model import Mention, Quantity, Statement, TimeExpression
+
+__all__ = ["Findings"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Findings:
+    """The findings of the stages before one, each in text order."""
+
+    mentions: tuple[Mention, ...] = ()
+    times: tuple[TimeExpression, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    statements: tuple[Statement, ...] = ()

@@ -1,0 +1,51 @@
+"""Document → Reading: the stages of the rules, in order."""
+
+from tawatur import __version__
+from tawatur.extract.attribution import find_statements
+from tawatur.extract.events import find_events
+from tawatur.extract.findings import Findings
+from tawatur.extract.mentions import find_mentions
+from tawatur.extract.metadata import find_metadata
+from tawatur.extract.protocols import MentionTagger
+from tawatur.extract.quantities import find_quantities
+from tawatur.extract.times import find_times
+from tawatur.lang import LanguagePack
+from tawatur.model import Mention, Reading
+from tawatur.text import Document
+
+__all__ = ["RulesExtractor"]
+
+
+class RulesExtractor:
+    """Reads a document by lexicons and rules; a tagger, where one is given, adds names that no list knows."""
+
+    name = "rules"
+
+    def __init__(self, tagger: MentionTagger | None = None) -> None:
+        self._tagger = tagger
+        self.version = __version__
+
+    def read(self, document: Document, pack: LanguagePack) -> Reading:
+        """Return all findings of a document."""
+        metadata = find_metadata(document, pack)
+        tagged = tuple(self._tagger.tag(document)) if self._tagger is not None else ()
+        mentions = find_mentions(document, pack, tagged=tagged)
+        times = find_times(document, pack, metadata.published)
+        quantities = find_quantities(document, pack, times)
+        statements, described = find_statements(document, pack, mentions)
+        mentions = _in_order((*mentions, *described))
+        findings = Findings(mentions=mentions, times=times, quantities=quantities, statements=statements)
+        return Reading(
+            article=document.article.id,
+            version=self.version,
+            metadata=metadata,
+            mentions=mentions,
+            times=times,
+            quantities=quantities,
+            statements=statements,
+            events=find_events(document, pack, findings),
+        )
+
+
+def _in_order(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    return tuple(sorted(mentions, key=lambda mention: (mention.span, mention.kind)))
