@@ -3,53 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from tawatur.model import Article, Claim, Entity, Intake, MentionId, Reading, Span, StatementId
-from tawatur.store.rows import ArticleRow, Check, ClaimRow, EntityRow, Sighting, StatementRow
+from tawatur.model import Intake, Span
+from tawatur.store.rows import ArticleRow, Check
 
-__all__ = ["ArticlePage", "BuildReport", "ClaimPage", "EntityPage", "SearchHit", "VerifyReport"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArticlePage:
-    """One article with all that was found in it.
-
-    Attributes:
-        row: the article as it stands in lists.
-        entities: the entity of each mention that has one; these records carry no `mentions`.
-        claims: the claim of each statement that has one.
-        echoes: other articles with the same text or with reports in the same words, the closest first.
-    """
-
-    row: ArticleRow
-    article: Article
-    reading: Reading
-    entities: Mapping[MentionId, Entity]
-    claims: Mapping[StatementId, Claim]
-    echoes: tuple[ArticleRow, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EntityPage:
-    """One entity: the counts of all, and of articles, statements and sightings the part that was asked for.
-
-    The entity carries no `mentions`; they are the sightings.
-    """
-
-    row: EntityRow
-    entity: Entity
-    articles: tuple[ArticleRow, ...]
-    statements: tuple[StatementRow, ...]
-    sightings: tuple[Sighting, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClaimPage:
-    """One claim with the statements that carry it and those that deny it."""
-
-    row: ClaimRow
-    claim: Claim
-    supports: tuple[StatementRow, ...]
-    denies: tuple[StatementRow, ...]
+__all__ = ["BuildReport", "SearchHit", "VerifyReport"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,8 +5,9 @@ from types import TracebackType
 from typing import Self
 
 from tawatur.analyse.timeline import TimelineEntry
-from tawatur.flow.answers import ArticlePage, BuildReport, ClaimPage, EntityPage, SearchHit, VerifyReport
+from tawatur.flow.answers import BuildReport, SearchHit, VerifyReport
 from tawatur.model import Intake
+from tawatur.store.pages import ArticlePage, ClaimPage, EntityPage
 from tawatur.store.rows import (
     ArticleRow,
     ChainLink,

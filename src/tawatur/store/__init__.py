@@ -1,1 +1,17 @@
-"""Readings to one SQLite file, and back."""
+"""Records to one file and back: the only room that talks to a database."""
+
+from tawatur.store.batch import BatchItem, Known, ReadArticle
+from tawatur.store.view import View, needs_upgrade, open_view
+from tawatur.store.writer import LARGEST_BATCH, Writer, open_writer
+
+__all__ = [
+    "LARGEST_BATCH",
+    "BatchItem",
+    "Known",
+    "ReadArticle",
+    "View",
+    "Writer",
+    "needs_upgrade",
+    "open_view",
+    "open_writer",
+]

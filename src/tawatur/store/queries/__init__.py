@@ -1,0 +1,1 @@
+"""Questions to rows: one file for each noun that a reader asks about."""

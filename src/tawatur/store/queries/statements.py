@@ -1,0 +1,167 @@
+"""What is asked of reports, whose words are cut from the texts."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Select, and_, exists, func, select
+from sqlalchemy.engine import Connection
+
+from tawatur.model import (
+    ArticleId,
+    EntityId,
+    Modality,
+    Mode,
+    Polarity,
+    SourceKind,
+    Span,
+    StatementId,
+)
+from tawatur.store import schema
+from tawatur.store.rows import ChainLink, StatementRow
+
+__all__ = ["Asked", "count_statements", "list_statements", "statement_rows", "statements_of_claim"]
+
+# A statement's place: the number of its reading, and its own in that.
+Place = tuple[int, int]
+_STATEMENT, _READING, _LINK = schema.statements, schema.readings, schema.links
+_HERE = _STATEMENT.join(schema.shown, schema.shown.c.reading == _STATEMENT.c.reading).join(
+    _READING, _READING.c.number == _STATEMENT.c.reading
+)
+# What stands between the parts of a content that the text splits.
+_GAP = " … "
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """Which reports are asked for; None asks for all. `entity` is a number."""
+
+    polarity: str | None = None
+    modality: str | None = None
+    anonymous: bool | None = None
+    entity: int | None = None
+
+
+def list_statements(connection: Connection, asked: Asked, *, offset: int, limit: int) -> list[Place]:
+    """Return the places of reports, those of the newest article first, then in text order."""
+    chosen = _choose(select(_STATEMENT.c.reading, _STATEMENT.c.n).select_from(_HERE), asked)
+    ordered = chosen.order_by(_READING.c.published.desc(), _READING.c.number, _STATEMENT.c.n)
+    return [(row.reading, row.n) for row in connection.execute(ordered.limit(limit).offset(offset))]
+
+
+def count_statements(connection: Connection, asked: Asked) -> int:
+    """Return how many reports are of the kind that is asked for."""
+    return int(connection.execute(_choose(select(func.count()).select_from(_HERE), asked)).scalar_one())
+
+
+def _choose(chosen: Select[Any], asked: Asked) -> Select[Any]:
+    of_this = and_(_LINK.c.reading == _STATEMENT.c.reading, _LINK.c.statement == _STATEMENT.c.n)
+    if asked.polarity is not None:
+        chosen = chosen.where(_STATEMENT.c.polarity == asked.polarity)
+    if asked.modality is not None:
+        chosen = chosen.where(_STATEMENT.c.modality == asked.modality)
+    if asked.anonymous is not None:
+        named = exists().where(of_this, _LINK.c.n == 0, _LINK.c.kind == SourceKind.NAMED.value)
+        chosen = chosen.where(~named if asked.anonymous else named)
+    if asked.entity is not None:
+        mention = schema.entity_mentions
+        same = and_(mention.c.reading == _LINK.c.reading, mention.c.mention == _LINK.c.mention)
+        spoke = select(_LINK.c.reading).join(mention, same).where(of_this, mention.c.entity == asked.entity)
+        # Only readings that mention it can hold its reports: without this every report would be looked at.
+        there = select(mention.c.reading).where(mention.c.entity == asked.entity)
+        chosen = chosen.where(_STATEMENT.c.reading.in_(there), spoke.exists())
+    return chosen
+
+
+def statements_of_claim(connection: Connection, claim: int, stance: str) -> list[Place]:
+    """Return the places of the reports that carry a claim (`supports`) or deny it (`denies`)."""
+    sighting = schema.claim_statements
+    chosen = select(sighting.c.reading, sighting.c.statement).order_by(sighting.c.n)
+    found = connection.execute(chosen.where(sighting.c.claim == claim, sighting.c.stance == stance))
+    return [(row.reading, row.statement) for row in found]
+
+
+def statement_rows(connection: Connection, places: Sequence[Place]) -> tuple[StatementRow, ...]:
+    """Return the rows of the reports at these places, in the order given."""
+    readings = {reading for reading, _ in places}
+    spans = _spans(connection, readings)
+    chains = _chains(connection, readings)
+    article, text = schema.articles, schema.texts
+    joined = (
+        _STATEMENT.join(_READING, _READING.c.number == _STATEMENT.c.reading)
+        .join(article, article.c.number == _READING.c.article)
+        .join(schema.origins, schema.origins.c.number == _STATEMENT.c.origin)
+    )
+    head = (_READING.c.title, _READING.c.outlet, _READING.c.published)
+    about = (article.c.id.label("article_id"), article.c.text.label("text_number"), schema.origins.c.rule)
+    chosen = select(_STATEMENT, *head, *about).select_from(joined).where(_STATEMENT.c.reading.in_(readings))
+    wanted = set(places)
+    found = {(row.reading, row.n): row for row in connection.execute(chosen) if (row.reading, row.n) in wanted}
+    numbers = {row.text_number for row in found.values()}
+    texts = {row.number: row.text for row in connection.execute(select(text).where(text.c.number.in_(numbers)))}
+    return tuple(
+        _row(found[place], texts[found[place].text_number], spans[place], chains.get(place, ())) for place in places
+    )
+
+
+def _row(found: Any, text: str, spans: dict[str, list[Span]], chain: Sequence[ChainLink]) -> StatementRow:  # noqa: ANN401 - a row
+    content = spans["content"]
+    around = [*content, *spans["cue"]]
+    start, end = min(span.start for span in around), max(span.end for span in around)
+    return StatementRow(
+        id=StatementId(found.id),
+        article=ArticleId(found.article_id),
+        article_title=found.title,
+        outlet=found.outlet,
+        published=found.published,
+        words=_GAP.join(span.of(text) for span in content),
+        context=text[start:end],
+        spans=tuple(content),
+        chain=tuple(chain),
+        mode=Mode(found.mode),
+        polarity=Polarity(found.polarity),
+        modality=Modality(found.modality),
+        why=found.rule,
+        confidence=found.confidence,
+    )
+
+
+def _spans(connection: Connection, readings: set[int]) -> dict[Place, dict[str, list[Span]]]:
+    table = schema.statement_spans
+    found: dict[Place, dict[str, list[Span]]] = defaultdict(lambda: {"content": [], "cue": []})
+    chosen = select(table).where(table.c.reading.in_(readings)).order_by(*table.primary_key)
+    for row in connection.execute(chosen):
+        found[row.reading, row.statement][row.part].append(Span(row.start, row.end))
+    return found
+
+
+def _chains(connection: Connection, readings: set[int]) -> dict[Place, list[ChainLink]]:
+    chains: dict[Place, list[ChainLink]] = defaultdict(list)
+    for place, link in _links(connection, readings):
+        chains[place].append(link)
+    return chains
+
+
+def _links(connection: Connection, readings: set[int]) -> Iterator[tuple[Place, ChainLink]]:
+    mention, member, entity = schema.mentions, schema.entity_mentions, schema.entities
+    joined = (
+        _LINK.outerjoin(mention, and_(mention.c.reading == _LINK.c.reading, mention.c.n == _LINK.c.mention))
+        .outerjoin(member, and_(member.c.reading == _LINK.c.reading, member.c.mention == _LINK.c.mention))
+        .outerjoin(entity, entity.c.number == member.c.entity)
+    )
+    named = (entity.c.id.label("entity_id"), entity.c.name.label("entity_name"), entity.c.name_en)
+    chosen = select(_LINK, *named, mention.c.name.label("mention_name")).select_from(joined)
+    chosen = chosen.where(_LINK.c.reading.in_(readings)).order_by(*_LINK.primary_key)
+    for row in connection.execute(chosen):
+        yield (
+            (row.reading, row.statement),
+            ChainLink(
+                kind=SourceKind(row.kind),
+                name=row.entity_name,
+                name_en=row.name_en,
+                entity=None if row.entity_id is None else EntityId(row.entity_id),
+                words=row.words or row.mention_name,
+                joint=row.joint,
+            ),
+        )
