@@ -3,7 +3,7 @@
 usage: build_stems.py CORPUS.jsonl.gz... -o src/tawatur/lang/ar/lexicon/stems.tsv
 
 Reads JSON Lines with `title` and `text` and keeps forms and counts, nothing else. Whether a word carries a clitic
-is first told from its other forms: «وزير» is a stem because «الوزير» is seen and «زير» is not; «وقال» is not because
+is first told from its other forms: «وزير» is a stem because «الوزير» is seen and «زير» is not; «وقال» is not, as
 «قال» is seen everywhere and «الوقال» nowhere. The stems so found are counted, and the counts decide again, twice.
 """
 
@@ -17,7 +17,7 @@ from collections.abc import Iterable
 from importlib import resources
 from pathlib import Path
 
-from tawatur.lang.ar.clitics import candidates, make_splitter, stem_spellings
+from tawatur.lang.ar.clitics import candidates, has_article, make_splitter, stem_spellings
 from tawatur.lang.clitics import CliticTables, load_clitics
 from tawatur.lang.letters import LetterTables, load_letters
 from tawatur.lang.pack import LanguagePack
@@ -48,44 +48,54 @@ def count_words(paths: Iterable[Path], pack: LanguagePack) -> Counter[str]:
     return counts
 
 
-def support(stem: str, words: Counter[str], *, skip: str, enclitic: bool) -> float:
-    """Return how often a stem is seen in forms other than with the proclitic `skip`."""
+def support(before: str, stem: str, after: str, words: Counter[str]) -> float:
+    """Return how often a stem is seen in forms other than with the proclitic that stands before it here."""
     total = 0
-    for form in stem_spellings(stem, enclitic=enclitic):
+    for form in stem_spellings(before, stem, after):
         total += words[form] + words["ال" + form] + words["لل" + form]
-        for before in "وفبلك":
-            if before != skip:
-                total += words[before + form] + words[before + "ال" + form]
+        for other in "وفبلك":
+            if other != before:
+                total += words[other + form] + words[other + "ال" + form]
     return float(total)
 
 
-def whole(word: str, words: Counter[str]) -> float:
-    """Return how often a word is seen as nothing but a stem can be: after ال, or after a clitic that shows it."""
-    total = words["ال" + word] + (0 if word[0] == "ل" else words["لل" + word])
-    return float(total + sum(words[before + word] for before in BEFORE.get(word[0], "")))
-
-
 def first_split(word: str, words: Counter[str], tables: CliticTables) -> tuple[str, str, str]:
-    """Split a word by the other forms that it and its parts are seen in."""
+    """Split a word by the other forms that it and its parts are seen in: outermost proclitic first."""
+    article = words["ال" + word] + (0 if word[0] == "ل" else words["لل" + word])
+    whole = article + sum(words[other + word] for other in BEFORE.get(word[0], ""))
     best, best_value = ("", word, ""), 0.5
-    total = max(whole(word, words), 0.5)
     for before, stem, after in candidates(word, tables):
-        if not before and not after:
+        if len(before.replace("لل", "ل")) > 1 or (before and after) or not (before or after):
             continue
         share = tables.proclitics.get(before, 1.0) * tables.enclitics.get(after, 1.0)
-        seen = share * support(stem, words, skip=before[-1:], enclitic=bool(after))
-        value = seen / (seen + (whole(word, words) if before else total) + 0.01)
+        seen = share * support(before, stem, after, words)
+        value = seen / (seen + (whole if before else article) + 0.1)
         if value > best_value:
             best, best_value = (before, stem, after), value
-    return best
+    before, stem, after = best
+    if not before and not after:
+        return best
+    if after:
+        shown = max(stem_spellings("", stem, after), key=lambda form: words[form])
+        before = first_split(shown, words, tables)[0]
+        return before, stem[len(before) :], after
+    inner, stem, after = first_split(stem, words, tables)
+    if before + inner not in tables.proclitics:
+        inner, stem = "", inner + stem
+    return before + inner, stem, after
 
 
 def count_stems(splits: Iterable[tuple[str, tuple[str, str, str]]], words: Counter[str]) -> Counter[str]:
-    """Return the counts of stems: of the likeliest spelling where a pronoun hides it."""
+    """Return the counts of stems, without the article and in the spelling that is seen alone."""
     stems: Counter[str] = Counter()
-    for word, (_, stem, after) in splits:
-        spellings = stem_spellings(stem, enclitic=bool(after))
-        stems[max(spellings, key=lambda form: words[form])] += words[word]
+    for word, parts in splits:
+        spellings = stem_spellings(*parts)
+        if len(spellings) > 1 and has_article(parts[1]):
+            bare = spellings[0]
+            seen = words[bare] + words["لل" + bare] >= 2
+            stems[bare if seen else spellings[1]] += words[word]
+        else:
+            stems[max(spellings, key=lambda form: words[form])] += words[word]
     return stems
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from tawatur.lang.clitics import CliticSplitter, CliticTables
 from tawatur.lang.letters import LetterTables
 
-__all__ = ["candidates", "make_splitter", "stem_spellings"]
+__all__ = ["candidates", "has_article", "make_splitter", "stem_spellings"]
 
 # Words counted for stems.tsv.
 _WORDS = 2_800_000
@@ -20,10 +20,9 @@ _WORDS = 2_800_000
 # proclitics و alone is split from an unknown word, as a hand check of 300 unknown words of news asks for.
 _UNSEEN, _UNSEEN_LETTER = 0.01, 0.045
 _SHORTEST_STEM = 2
-_SHORTEST_BEFORE_ENCLITIC = 2
 _ARTICLE = "ال"
 # What a verb in the imperfect begins with: nothing else follows the س of the future.
-_IMPERFECT = frozenset("يتنا")
+_IMPERFECT = frozenset("يتن")
 # ه for ة is an Egyptian habit, and rare elsewhere: so much of a word's count is granted to that spelling.
 _LAX_SPELLING = 0.02
 
@@ -57,17 +56,20 @@ def candidates(word: str, tables: CliticTables) -> Iterator[tuple[str, str, str]
             continue
         for after in ("", *tables.enclitics):
             stem = rest.removesuffix(after) if after else rest
-            if after and (stem == rest or len(stem) < _SHORTEST_BEFORE_ENCLITIC or _has_article(stem)):
+            if after and (stem == rest or has_article(stem)):
                 continue
             if len(stem) >= _SHORTEST_STEM:
                 yield before, stem, after
 
 
-def stem_spellings(stem: str, *, enclitic: bool) -> tuple[str, ...]:
-    """Return how a stem may be written where it stands alone: «حكومت» is «حكومة», «حلفاي» is «حلفاء»."""
-    if _has_article(stem):
-        stem = stem.removeprefix(_ARTICLE)
-    if not enclitic:
+def stem_spellings(before: str, stem: str, after: str) -> tuple[str, ...]:
+    """Return how a stem between these clitics may be written where it stands alone, without the article.
+
+    «حكومت» is «حكومة», «حلفاي» is «حلفاء»; «الغاء» after ل has no article, elsewhere it may have one.
+    """
+    if has_article(stem):
+        return (stem,) if before.endswith("ل") else (stem.removeprefix(_ARTICLE), stem)
+    if not after:
         return (stem,)
     spellings = [stem]
     if stem.endswith("ت"):
@@ -76,16 +78,23 @@ def stem_spellings(stem: str, *, enclitic: bool) -> tuple[str, ...]:
         spellings.append(stem[:-1] + "ء")
     elif stem.endswith("ا"):
         spellings.append(stem[:-1] + "ي")
-    if stem.endswith(("ي", "و", "ا")):
-        # The ن of the plural and the dual falls before a pronoun; so does the ا after the و of a verb.
-        spellings += [stem + "ن", stem + "ا"]
+    if stem.endswith(("ي", "و")) and after != "نا":
+        # The ن of the plural and the dual falls before a pronoun; «قانونا» is «قانون» with ا, not with نا.
+        spellings.append(stem + "ن")
+    if stem.endswith("و"):
+        spellings.append(stem + "ا")
     return tuple(spellings)
+
+
+def has_article(stem: str) -> bool:
+    """Tell whether a stem begins with what may be the article."""
+    return stem.startswith(_ARTICLE) and len(stem) > 4
 
 
 def _likeliest(word: str, tables: CliticTables) -> tuple[str, str, str]:
     best, best_score = ("", word, ""), -math.inf
     for before, stem, after in candidates(word, tables):
-        score = _stem_score(stem, tables, enclitic=bool(after))
+        score = _stem_score(before, stem, after, tables=tables)
         score += math.log(tables.proclitics[before]) if before else 0.0
         score += math.log(tables.enclitics[after]) if after else 0.0
         if score > best_score:
@@ -93,9 +102,9 @@ def _likeliest(word: str, tables: CliticTables) -> tuple[str, str, str]:
     return best
 
 
-def _stem_score(stem: str, tables: CliticTables, *, enclitic: bool) -> float:
-    count = float(max(tables.counts.get(form, 0) for form in stem_spellings(stem, enclitic=enclitic)))
-    if not enclitic and stem.endswith("ه"):
+def _stem_score(before: str, stem: str, after: str, *, tables: CliticTables) -> float:
+    count = float(max(tables.counts.get(form, 0) for form in stem_spellings(before, stem, after)))
+    if not after and stem.endswith("ه"):
         count = max(count, _LAX_SPELLING * tables.counts.get(stem[:-1] + "ة", 0))
     unseen = math.log(_UNSEEN) + len(stem) * math.log(_UNSEEN_LETTER)
     return max(unseen, math.log(count / _WORDS)) if count else unseen
@@ -103,14 +112,8 @@ def _stem_score(stem: str, tables: CliticTables, *, enclitic: bool) -> float:
 
 def _may_follow(before: str, rest: str) -> bool:
     if before.endswith("س"):
-        return len(rest) > 3 and rest[0] in _IMPERFECT
-    if before.endswith("لل"):
-        return not rest.startswith("ل") or len(rest) > 3
+        return len(rest) >= 3 and rest[0] in _IMPERFECT
     if before.endswith("ل"):
-        # ل and ال make لل: what looks like ل before ال is a stem in ا.
-        return not _has_article(rest) and not rest.startswith("ل")
+        # ل and ل make لل, which is a proclitic of its own.
+        return not rest.startswith("ل") or before.endswith("لل")
     return True
-
-
-def _has_article(stem: str) -> bool:
-    return stem.startswith(_ARTICLE) and len(stem) > 4
