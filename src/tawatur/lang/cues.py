@@ -1,18 +1,16 @@
 """What a language pack knows for finding cues: verbs and nouns that report, markers of a source, closed words."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from importlib.resources.abc import Traversable
 from typing import Literal
 
+from tawatur.lang.inflection import Inflector, Shape, VerbBases, VerbForm, no_inflection
 from tawatur.lang.letters import load_letters
 from tawatur.lang.lexicon import read_table
 
 __all__ = ["Cue", "CueForm", "CueTables", "SourceHead", "SourceMarker", "load_cues"]
-
-Shape = Literal["perfect", "imperfect", "participle"]
-_PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "نا", "ني", "ك", "كم")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,14 +37,15 @@ class Cue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CueForm:
-    """One written form of a reporting verb, folded. `pronoun`: an object pronoun is written with it."""
+    """One written form of a reporting verb."""
 
     cue: Cue
-    shape: Shape
-    gender: Literal["m", "f", ""]
-    plural: bool = False
-    first: bool = False
-    pronoun: str = ""
+    verb: VerbForm
+
+    @property
+    def shape(self) -> Shape:
+        """Perfect, imperfect or participle."""
+        return self.verb.shape
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,8 +91,12 @@ class CueTables:
         return self.words.get(name, frozenset())
 
 
-def load_cues(folder: Traversable) -> CueTables:
+def load_cues(folder: Traversable, inflect: Inflector = no_inflection) -> CueTables:
     """Return the tables read from a pack's lexicon folder.
+
+    Args:
+        folder: the lexicon folder of a language pack.
+        inflect: gives the forms of its verbs.
 
     Raises:
         LexiconError: a file is out of shape.
@@ -112,7 +115,7 @@ def load_cues(folder: Traversable) -> CueTables:
     for row in read_table(folder, "modality_words.tsv", ("form", "modality", "weight")):
         modality[fold(row["form"])].append((row["modality"], int(row["weight"])))
     return CueTables(
-        verbs=_verbs(folder, fold),
+        verbs=_verbs(folder, fold, inflect),
         nouns={
             fold(row["form"]): Cue(
                 lemma=row["form"],
@@ -149,7 +152,7 @@ def _markers(folder: Traversable, fold: Callable[[str], str]) -> dict[str, tuple
     return {first: tuple(sorted(found, key=lambda m: -len(m.words))) for first, found in markers.items()}
 
 
-def _verbs(folder: Traversable, fold: Callable[[str], str]) -> dict[str, tuple[CueForm, ...]]:
+def _verbs(folder: Traversable, fold: Callable[[str], str], inflect: Inflector) -> dict[str, tuple[CueForm, ...]]:
     columns = ("form", "feminine", "imperfect", "participle")
     columns += ("class", "polarity", "modality", "frames", "stance")
     forms: dict[str, list[CueForm]] = defaultdict(list)
@@ -162,66 +165,15 @@ def _verbs(folder: Traversable, fold: Callable[[str], str]) -> dict[str, tuple[C
             frames=frozenset(row["frames"].split()),
             stance=row["stance"],
         )
-        bases = {column: fold(row[column]) for column in columns[:4]}
-        bases["weak"] = row["form"][-1] if row["form"][-1] in "اىو" else ""
-        for form, shape in _inflect(bases, cue):
-            if shape not in forms[form]:
-                forms[form].append(shape)
+        bases = VerbBases(
+            masculine=fold(row["form"]) if row["feminine"] else "",
+            feminine=fold(row["feminine"]),
+            imperfect=fold(row["imperfect"]),
+            participle=fold(row["participle"]),
+            weak=row["form"][-1] if row["form"][-1] in "اىو" else "",
+        )
+        for form in inflect(bases):
+            entry = CueForm(cue=cue, verb=form)
+            if all(other.cue is not cue or other.shape != entry.shape for other in forms[form.form]):
+                forms[form.form].append(entry)
     return {form: tuple(found) for form, found in forms.items()}
-
-
-def _inflect(bases: Mapping[str, str], cue: Cue) -> Iterator[tuple[str, CueForm]]:
-    if bases["feminine"]:
-        yield from _perfect(bases, cue)
-    if bases["imperfect"]:
-        yield from _imperfect(bases["imperfect"], cue)
-    if bases["participle"]:
-        yield from _participle(bases["participle"], cue)
-
-
-def _perfect(bases: Mapping[str, str], cue: Cue) -> Iterator[tuple[str, CueForm]]:
-    masculine, feminine = bases["form"], bases["feminine"]
-    stem = masculine[:-1] if bases["weak"] else masculine
-    # Before a pronoun ى is written ا: نفى, نفاها.
-    bound = stem + "ا" if bases["weak"] else masculine
-    yield masculine, CueForm(cue=cue, shape="perfect", gender="m")
-    yield feminine, CueForm(cue=cue, shape="perfect", gender="f")
-    yield stem + "وا", CueForm(cue=cue, shape="perfect", gender="m", plural=True)
-    yield feminine + "ا", CueForm(cue=cue, shape="perfect", gender="f", plural=True)
-    if not bases["weak"]:
-        yield stem + "ا", CueForm(cue=cue, shape="perfect", gender="m", plural=True)
-    for pronoun in _PRONOUNS:
-        yield bound + pronoun, CueForm(cue=cue, shape="perfect", gender="m", pronoun=pronoun)
-        yield feminine + pronoun, CueForm(cue=cue, shape="perfect", gender="f", pronoun=pronoun)
-        yield stem + "و" + pronoun, CueForm(cue=cue, shape="perfect", gender="m", plural=True, pronoun=pronoun)
-
-
-def _imperfect(masculine: str, cue: Cue) -> Iterator[tuple[str, CueForm]]:
-    body = masculine[1:]
-    weak = body[-1] in "يوا"
-    yield masculine, CueForm(cue=cue, shape="imperfect", gender="m")
-    yield "ت" + body, CueForm(cue=cue, shape="imperfect", gender="f")
-    yield "ن" + body, CueForm(cue=cue, shape="imperfect", gender="", plural=True, first=True)
-    stem = body[:-1] if weak else body
-    yield "ي" + stem + "ون", CueForm(cue=cue, shape="imperfect", gender="m", plural=True)
-    yield "ي" + stem + "وا", CueForm(cue=cue, shape="imperfect", gender="m", plural=True)
-    if weak:
-        yield "ي" + stem, CueForm(cue=cue, shape="imperfect", gender="m")
-        yield "ت" + stem, CueForm(cue=cue, shape="imperfect", gender="f")
-    elif len(body) == 3 and body[1] in "وي":
-        yield "ي" + body[0] + body[2], CueForm(cue=cue, shape="imperfect", gender="m")
-        yield "ت" + body[0] + body[2], CueForm(cue=cue, shape="imperfect", gender="f")
-    for pronoun in _PRONOUNS:
-        bound = body[:-1] + "ا" if masculine in ("يري", "يخشي") else body
-        yield "ي" + bound + pronoun, CueForm(cue=cue, shape="imperfect", gender="m", pronoun=pronoun)
-        yield "ت" + bound + pronoun, CueForm(cue=cue, shape="imperfect", gender="f", pronoun=pronoun)
-        plural = "ي" + stem + "ون" + pronoun
-        yield plural, CueForm(cue=cue, shape="imperfect", gender="m", plural=True, pronoun=pronoun)
-
-
-def _participle(masculine: str, cue: Cue) -> Iterator[tuple[str, CueForm]]:
-    stem = masculine[:-1]
-    plural = stem[:-1] if stem[-1] == "ي" else stem
-    yield masculine, CueForm(cue=cue, shape="participle", gender="m")
-    yield stem + "ه", CueForm(cue=cue, shape="participle", gender="f")
-    yield plural + "ين", CueForm(cue=cue, shape="participle", gender="m", plural=True)

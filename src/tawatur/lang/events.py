@@ -1,20 +1,119 @@
-"""What a language pack knows for finding events."""
+"""What a language pack knows for finding events: verbs and nouns that name one, with their sides and their type."""
 
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from importlib.resources.abc import Traversable
+from typing import Literal
 
-__all__ = ["EventTables", "load_events"]
+from tawatur.lang.inflection import Inflector, VerbBases, VerbForm, no_inflection
+from tawatur.lang.letters import load_letters
+from tawatur.lang.lexicon import read_table
+
+__all__ = ["EventTables", "EventWord", "Trigger", "load_events"]
+
+_NOUN_PRONOUNS = ("ه", "ها", "هم", "هما", "نا")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventWord:
+    """A verb or noun that names an event.
+
+    Attributes:
+        type: one of PLOVER's sixteen.
+        actor: who does it: the verb's subject, or the noun's owner.
+        recipients: where the other side stands: `obj`, or prepositions, folded.
+        needs: beginnings of words, folded, one of which must follow soon; none where the form tells enough.
+    """
+
+    lemma: str
+    type: str
+    actor: Literal["subject", "genitive"]
+    recipients: frozenset[str]
+    needs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trigger:
+    """One written form of an event word; `verb` is None for a noun, `owner` the pronoun written with a noun."""
+
+    word: EventWord
+    verb: VerbForm | None = None
+    owner: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class EventTables:
-    """The tables; each is empty by default, so that a language may leave it out."""
+    """The tables, all folded; each is empty by default, so that a language may leave it out.
+
+    Attributes:
+        verbs: a written form and the event verbs it may be.
+        nouns: a written form without article and the event nouns it may be.
+        words: closed words by use: what makes an event planned, possible, ongoing or denied.
+    """
+
+    verbs: Mapping[str, tuple[Trigger, ...]] = field(default_factory=dict)
+    nouns: Mapping[str, tuple[Trigger, ...]] = field(default_factory=dict)
+    words: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    def use(self, name: str) -> frozenset[str]:
+        """Return the closed words of a use; none where the language lists none."""
+        return self.words.get(name, frozenset())
 
 
-def load_events(folder: Traversable) -> EventTables:  # noqa: ARG001
+def load_events(folder: Traversable, inflect: Inflector = no_inflection) -> EventTables:
     """Return the tables read from a pack's lexicon folder.
+
+    Args:
+        folder: the lexicon folder of a language pack.
+        inflect: gives the forms of its verbs.
 
     Raises:
         LexiconError: a file is out of shape.
     """
-    return EventTables()
+    letters = load_letters(folder)
+    folding = str.maketrans(dict(letters.folding))
+    verbs: dict[str, list[Trigger]] = defaultdict(list)
+    nouns: dict[str, list[Trigger]] = defaultdict(list)
+    columns = ("form", "part", "other", "type", "actor", "recipient", "needs")
+    for row in read_table(folder, "events.tsv", columns):
+        word = EventWord(
+            lemma=row["form"],
+            type=row["type"],
+            actor="subject" if row["actor"] == "subject" else "genitive",
+            recipients=frozenset(row["recipient"].translate(folding).split()),
+            needs=tuple(row["needs"].translate(folding).split()),
+        )
+        form, other = row["form"].translate(folding), row["other"].translate(folding)
+        if row["part"] == "verb":
+            weak = row["form"][-1] if row["form"][-1] in "اىو" else ""
+            for verb in inflect(VerbBases(masculine=form, imperfect=other, weak=weak)):
+                _put(verbs[verb.form], Trigger(word=word, verb=verb))
+        else:
+            for noun, owner in (*_noun_forms(form), *_noun_forms(other)):
+                _put(nouns[noun], Trigger(word=word, owner=owner))
+    words: dict[str, set[str]] = defaultdict(set)
+    for row in read_table(folder, "event_words.tsv", ("form", "use", "note")):
+        words[row["use"]].add(row["form"].translate(folding))
+    return EventTables(
+        verbs={form: tuple(found) for form, found in verbs.items()},
+        nouns={form: tuple(found) for form, found in nouns.items()},
+        words={use: frozenset(forms) for use, forms in words.items()},
+    )
+
+
+def _put(found: list[Trigger], trigger: Trigger) -> None:
+    if all(other.word is not trigger.word for other in found):
+        found.append(trigger)
+
+
+def _noun_forms(noun: str) -> Iterator[tuple[str, str]]:
+    """A noun bare, accusative and with a pronoun; ة is written ت before a pronoun."""
+    if not noun:
+        return
+    yield noun, ""
+    bound = noun[:-1] + "ت" if noun.endswith("ه") else noun
+    if not noun.endswith(("ه", "ا", "ء")):
+        yield noun + "ا", ""
+    for pronoun in _NOUN_PRONOUNS:
+        yield bound + pronoun, pronoun

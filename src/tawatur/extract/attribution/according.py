@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from tawatur.extract.attribution.contents import clause_end, trim
 from tawatur.extract.attribution.draft import Anchor, Draft, Piece, Range
 from tawatur.extract.attribution.markers import FoundMarker
-from tawatur.extract.attribution.page import Page
-from tawatur.extract.attribution.phrases import is_finite_cue
+from tawatur.extract.page import Page
+from tawatur.extract.phrases import is_finite_cue
 from tawatur.lang.cues import Cue
 from tawatur.model import EntityType, MentionKind
 

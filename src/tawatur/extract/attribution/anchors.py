@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tawatur.extract.attribution.draft import Anchor
-from tawatur.extract.attribution.page import Page
+from tawatur.extract.page import Page
 from tawatur.lang.cues import CueForm
 
 __all__ = ["find_anchors"]
@@ -50,19 +50,17 @@ def _peel(word: str, page: Page) -> tuple[str, tuple[CueForm, ...] | None]:
 def _anchor(page: Page, index: int, form: CueForm, prefix: str) -> Anchor:
     before = page.folded[index - 1] if index > page.sentence_start(index) else ""
     start, joined = index, prefix[:1] in ("و", "ف") or form.shape == "participle"
-    if before in ("و", "ف"):
-        start, joined = index - 1, True
-    elif before and page.is_use(index - 1, "joining"):
+    if before in ("و", "ف") or (before and page.is_use(index - 1, "joining")):
         start, joined = index - 1, True
     return Anchor(
         at=index,
         start=start,
         cue=form.cue,
         shape=form.shape,
-        gender=form.gender,
-        plural=form.plural,
-        first=form.first,
-        pronoun=form.pronoun,
+        gender=form.verb.gender,
+        plural=form.verb.plural,
+        first=form.verb.first,
+        pronoun=form.verb.pronoun,
         joined=joined,
     )
 

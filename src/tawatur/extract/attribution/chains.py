@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tawatur.extract.attribution.draft import Draft, Range
-from tawatur.extract.attribution.page import Page
 from tawatur.extract.attribution.speakers import Named, name_sources
+from tawatur.extract.page import Page
 from tawatur.model import EntityType, Mention, Source, SourceKind
 
 __all__ = ["Chained", "chain_drafts"]
@@ -160,8 +160,8 @@ class _Builder:
         seen: list[Source] = []
         for source in chain:
             same = any(
-                source.mention is not None
-                and source.mention == other.mention
+                (source.mention is not None
+                and source.mention == other.mention)
                 or (source.mention is None and source.words and source.words == other.words)
                 for other in seen
             )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tawatur.extract.attribution.draft import Opening, Piece
-from tawatur.extract.attribution.page import Page, Quote
+from tawatur.extract.page import Page, Quote
 
 __all__ = ["clause_end", "find_content", "trim"]
 
@@ -70,9 +70,7 @@ def _next_quote(page: Page, quote: Quote) -> Quote | None:
             same = page.paragraph(index) == here
             return following if same or following.continues else None
         word = page.folded[index]
-        if word == "و" and page.paragraph(index) == here:
-            index += 1
-        elif word in _COMMAS or word in _ENDS:
+        if (word == "و" and page.paragraph(index) == here) or word in _COMMAS or word in _ENDS:
             index += 1
         else:
             return None

@@ -7,8 +7,8 @@ from tawatur.extract.attribution.contents import find_content
 from tawatur.extract.attribution.draft import Anchor, Draft, Opening, Piece, Range
 from tawatur.extract.attribution.frames import Frame, read_frame
 from tawatur.extract.attribution.headlines import find_headlines
-from tawatur.extract.attribution.page import Page
 from tawatur.extract.attribution.subjects import subject_before
+from tawatur.extract.page import Page
 from tawatur.model import EntityType, MentionKind
 
 __all__ = ["Read", "find_drafts", "read_anchors"]

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 
 from tawatur.extract.attribution.draft import Anchor, Opening, Range
-from tawatur.extract.attribution.page import Page
-from tawatur.extract.attribution.phrases import is_finite_cue, noun_phrase, skip_bracket
+from tawatur.extract.page import Page
+from tawatur.extract.phrases import is_finite_cue, noun_phrase, skip_bracket
 from tawatur.model import EntityType, MentionKind
 
 __all__ = ["Frame", "read_frame"]

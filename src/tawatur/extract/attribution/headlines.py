@@ -2,7 +2,7 @@
 
 from tawatur.extract.attribution.contents import trim
 from tawatur.extract.attribution.draft import Anchor, Draft, Piece, Range
-from tawatur.extract.attribution.page import Page
+from tawatur.extract.page import Page
 from tawatur.lang.cues import Cue
 from tawatur.model import EntityType, MentionKind
 

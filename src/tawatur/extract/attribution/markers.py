@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from tawatur.extract.attribution.draft import Range
-from tawatur.extract.attribution.page import Page
-from tawatur.extract.attribution.phrases import noun_phrase
+from tawatur.extract.page import Page
+from tawatur.extract.phrases import noun_phrase
 from tawatur.lang.cues import SourceMarker
 
 __all__ = ["FoundMarker", "find_markers"]

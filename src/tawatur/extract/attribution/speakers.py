@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from tawatur.extract.attribution.draft import Range
-from tawatur.extract.attribution.page import Page
+from tawatur.extract.page import Page
 from tawatur.model import EntityType, Mention, MentionKind, Source, SourceKind, Span
 
 __all__ = ["Named", "name_sources"]

@@ -8,8 +8,8 @@ from tawatur.extract.attribution.chains import Chained, chain_drafts
 from tawatur.extract.attribution.draft import Draft
 from tawatur.extract.attribution.find import find_drafts
 from tawatur.extract.attribution.markers import find_markers
-from tawatur.extract.attribution.page import Page
 from tawatur.extract.attribution.tones import find_mode, find_tone
+from tawatur.extract.page import Page
 from tawatur.lang import LanguagePack
 from tawatur.model import Mention, Origin, Source, Span, Statement, StatementId, content_id
 from tawatur.text.document import Document

@@ -1,7 +1,7 @@
 """Speakers that stand before their verb: «طهران تنفي …», «لكن الوزير أكد …», «المبعوث الذي دعا …»."""
 
 from tawatur.extract.attribution.draft import Anchor, Range
-from tawatur.extract.attribution.page import Page
+from tawatur.extract.page import Page
 
 __all__ = ["subject_before"]
 

@@ -3,13 +3,13 @@
 from collections import defaultdict
 
 from tawatur.extract.attribution.draft import Anchor, Draft
-from tawatur.extract.attribution.page import Page
+from tawatur.extract.page import Page
 from tawatur.model import Modality, Mode, Polarity
 
 __all__ = ["Tone", "find_mode", "find_tone"]
 
 Tone = tuple[Polarity, Modality]
-_FEELINGS = {"intend": "استعداد نيه عزم رغبه التزام تمسك حرص".split(), "demand": ("دعو", "مطالب", "تمني", "ضرور")}
+_FEELINGS = {"intend": ["استعداد", "نيه", "عزم", "رغبه", "التزام", "تمسك", "حرص"], "demand": ("دعو", "مطالب", "تمني", "ضرور")}
 
 
 def find_tone(page: Page, draft: Draft) -> Tone | None:

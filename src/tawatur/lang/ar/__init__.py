@@ -4,11 +4,14 @@ import functools
 from importlib import resources
 
 from tawatur.lang.ar.clitics import make_splitter
+from tawatur.lang.ar.lemmas import make_lemmatiser
+from tawatur.lang.ar.verbs import inflect
 from tawatur.lang.chrome import load_chrome
 from tawatur.lang.clitics import load_clitics
 from tawatur.lang.cues import load_cues
 from tawatur.lang.events import load_events
 from tawatur.lang.letters import load_letters
+from tawatur.lang.lexicon import read_table
 from tawatur.lang.names import load_names
 from tawatur.lang.pack import LanguagePack
 from tawatur.lang.quantities import load_quantities
@@ -26,7 +29,9 @@ def load() -> LanguagePack:
         LexiconError: a lexicon file is out of shape.
     """
     folder = resources.files(__name__) / "lexicon"
-    letters = load_letters(folder)
+    letters, clitics = load_letters(folder), load_clitics(folder)
+    split = make_splitter(clitics, letters)
+    plurals = {row["form"]: row["singular"] for row in read_table(folder, "plurals.tsv", ("form", "singular"))}
     return LanguagePack(
         code="ar",
         version="1",
@@ -36,8 +41,9 @@ def load() -> LanguagePack:
         names=load_names(folder),
         times=load_times(folder),
         quantities=load_quantities(folder),
-        cues=load_cues(folder),
-        events=load_events(folder),
+        cues=load_cues(folder, inflect),
+        events=load_events(folder, inflect),
         chrome=load_chrome(folder),
-        split_clitics=make_splitter(load_clitics(folder), letters),
+        split_clitics=split,
+        lemmatise=make_lemmatiser(split, clitics, letters, plurals),
     )

@@ -1,4 +1,4 @@
-"""A document with what attribution asks of each of its tokens, found once."""
+"""A document with what the stages after the mentions ask of each of its tokens, found once."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence

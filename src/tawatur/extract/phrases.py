@@ -2,7 +2,7 @@
 
 import re
 
-from tawatur.extract.attribution.page import Page
+from tawatur.extract.page import Page
 from tawatur.model import EntityType, MentionKind
 
 __all__ = ["is_finite_cue", "is_noun_of_action", "noun_phrase", "skip_bracket"]

@@ -1,0 +1,132 @@
+"""Who does an event and to whom."""
+
+from collections.abc import Mapping, Sequence
+
+from tawatur.extract.events.triggers import Found
+from tawatur.extract.page import Page
+from tawatur.model import EntityType, Mention, MentionKind, Statement
+
+__all__ = ["Sides", "find_sides"]
+
+Sides = tuple[tuple[Mention, ...], tuple[Mention, ...]]
+_ACTS = frozenset(
+    (EntityType.PERSON, EntityType.GOVERNMENT, EntityType.ORGANIZATION, EntityType.MEDIA, EntityType.GROUP)
+)
+# What both sides do alike: all of them stand as actors.
+_MUTUAL = frozenset(("AGREE", "CONSULT", "COOPERATE"))
+_FAR = 16
+_Half = tuple[list[Mention], list[tuple[str, Mention]]]
+
+
+def find_sides(
+    page: Page, found: Found, reports: Mapping[int, Statement], adjectives: Mapping[int, Mention]
+) -> Sides:
+    """Return the actors and the recipients of an event, as mentions.
+
+    Args:
+        page: the document.
+        found: the event word.
+        reports: for the token of a cue, its report: who speaks is then who acts.
+        adjectives: for a token, the adjective of nationality that stands there.
+    """
+    ahead = _ahead(page, found, adjectives)
+    report = reports.get(found.at)
+    if report is not None:
+        actors = _speakers(page, report)
+        rest = [(lead, mention) for lead, mention in ahead if mention not in actors]
+        return _sort(found, actors, rest)
+    if found.trigger.verb is not None:
+        actors, rest = _of_verb(page, found, ahead)
+    else:
+        actors, rest = _of_noun(found, ahead)
+    return _sort(found, actors, rest)
+
+
+def _speakers(page: Page, report: Statement) -> list[Mention]:
+    known = {mention.id: mention for mention in page.mentions}
+    own = [source for source in report.chain if source.joint] or list(report.chain[:1])
+    return [known[source.mention] for source in own if source.mention in known]
+
+
+def _ahead(page: Page, found: Found, adjectives: Mapping[int, Mention]) -> list[tuple[str, Mention]]:
+    """The mentions after an event word in its clause, each with the preposition before it."""
+    listed: list[tuple[str, Mention]] = []
+    stop = min(page.sentence_end(found.at), found.end + _FAR)
+    lead, index = "", found.at + 1
+    while index < stop:
+        word = page.folded[index]
+        if word in (".", ":", "؛") or page.is_that(index):
+            break
+        number = page.name_of[index]
+        if number >= 0:
+            mention = page.mentions[number]
+            first, last = page.ranges[number]
+            token = page.tokens[index]
+            attached = token.folded[: max(0, mention.span.start - token.span.start)] if first == index else ""
+            if mention.type in _ACTS or mention.kind is MentionKind.NOMINAL:
+                listed.append((attached[-1:] if attached and attached != "ال" else lead, mention))
+            lead, index = "", max(last, index + 1)
+            continue
+        if index in adjectives:
+            listed.append(("adj", adjectives[index]))
+        elif page.is_use(index, "preposition"):
+            lead = word[1:] if word[0] == "و" and len(word) > 2 else word
+        elif word in ("،", ","):
+            lead = "،"
+        elif word.startswith("ل") and len(word) > 3:
+            lead = "ل"
+        index += 1
+    return listed
+
+
+def _of_verb(page: Page, found: Found, ahead: list[tuple[str, Mention]]) -> _Half:
+    left = _left(page, found)
+    if left is not None:
+        return [left], ahead
+    actors: list[Mention] = []
+    for place, (lead, mention) in enumerate(ahead):
+        if (lead == "" and not actors) or (lead == "و" and actors and place == len(actors)):
+            actors.append(mention)
+        elif lead == "adj" and not actors:
+            actors.append(mention)
+            break
+        else:
+            break
+    return actors, [item for item in ahead if item[1] not in actors]
+
+
+def _left(page: Page, found: Found) -> Mention | None:
+    """A subject right before the verb."""
+    before = found.at - 1
+    if before < page.sentence_start(found.at) or found.proclitics[:1] in ("و", "ف", "ل"):
+        return None
+    while before > page.sentence_start(found.at) and page.folded[before] in ("قد", "لم", "لن", "لا", "سوف"):
+        before -= 1
+    number = page.name_of[before]
+    return page.mentions[number] if number >= 0 and page.mentions[number].type in _ACTS else None
+
+
+def _of_noun(found: Found, ahead: list[tuple[str, Mention]]) -> _Half:
+    actors: list[Mention] = []
+    for lead, mention in ahead[:3]:
+        if (lead in ("", "adj") and not actors) or (lead in ("بين", "و") and (not actors or lead == "و")):
+            actors.append(mention)
+        else:
+            break
+    return actors, [item for item in ahead if item[1] not in actors]
+
+
+def _sort(found: Found, actors: Sequence[Mention], rest: Sequence[tuple[str, Mention]]) -> Sides:
+    wanted = found.trigger.word.recipients
+    others: list[Mention] = []
+    for lead, mention in rest[:4]:
+        fits = lead in wanted or (lead in ("", "adj") and "obj" in wanted)
+        if lead in ("مع", "بين") and found.trigger.word.type in _MUTUAL:
+            fits = True
+        if (fits and not others) or (others and lead == "و"):
+            others.append(mention)
+        elif others:
+            break
+    if found.trigger.word.type in _MUTUAL:
+        return (*actors, *others), ()
+    return tuple(actors), tuple(others)

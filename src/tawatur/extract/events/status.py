@@ -1,0 +1,88 @@
+"""Whether an event is told as having happened, as going on, as planned, as possible, or as not so."""
+
+from tawatur.extract.events.triggers import Found
+from tawatur.extract.page import Page
+from tawatur.lang.events import EventTables
+from tawatur.model import EventStatus, Modality, Polarity, Statement
+
+__all__ = ["find_status"]
+
+_NEAR = 5
+_BY_MODALITY = {
+    Modality.INTEND: EventStatus.PLANNED,
+    Modality.DEMAND: EventStatus.POSSIBLE,
+    Modality.WARN: EventStatus.POSSIBLE,
+}
+
+
+def find_status(page: Page, tables: EventTables, found: Found, statement: Statement | None) -> EventStatus:
+    """Return the status of an event from the word's own form, the words before and after it, and its report.
+
+    Args:
+        page: the document.
+        tables: the closed words of events.
+        found: the event word.
+        statement: the report in whose content it stands.
+    """
+    if statement is not None and statement.polarity is Polarity.DENY:
+        return EventStatus.DENIED
+    before = _before(page, found)
+    if _any(before[:1], tables.use("negator")):
+        return EventStatus.PLANNED if before[0] in ("لن", "ولن") else EventStatus.DENIED
+    verb = found.trigger.verb
+    if verb is not None:
+        return _of_verb(page, tables, found, before)
+    if _any(before, tables.use("possible")):
+        return EventStatus.POSSIBLE
+    near = before + _after(page, found)
+    if _any(near, tables.use("future")) or any(_is_future(word) for word in before):
+        return EventStatus.PLANNED
+    if _any(near, tables.use("ongoing")):
+        return EventStatus.ONGOING
+    if statement is not None and statement.modality in _BY_MODALITY:
+        return _BY_MODALITY[statement.modality]
+    return EventStatus.OCCURRED
+
+
+def _of_verb(page: Page, tables: EventTables, found: Found, before: list[str]) -> EventStatus:
+    verb = found.trigger.verb
+    if "س" in found.proclitics or _any(before[:2], tables.use("future")):
+        return EventStatus.PLANNED
+    if verb is None or verb.shape == "perfect":
+        return EventStatus.OCCURRED
+    if "ل" in found.proclitics or before[:1] in (["ان"], ["بان"]) or _any(before[:2], tables.use("possible")):
+        return EventStatus.POSSIBLE
+    if page.heading(found.at) or before[:1] == ["لم"]:
+        return EventStatus.OCCURRED
+    return EventStatus.ONGOING
+
+
+def _is_future(word: str) -> bool:
+    word = word[1:] if word[:1] in ("و", "ف") else word
+    return len(word) > 4 and word[0] == "س" and word[1] in "يتن"
+
+
+def _before(page: Page, found: Found) -> list[str]:
+    """The words before an event word in its clause, the nearest first."""
+    words: list[str] = []
+    floor = max(page.sentence_start(found.at), found.at - _NEAR)
+    for index in range(found.at - 1, floor - 1, -1):
+        if page.folded[index] in (".", "،", ":", "؛"):
+            break
+        if not page.is_mark[index]:
+            words.append(page.folded[index])
+    return words
+
+
+def _after(page: Page, found: Found) -> list[str]:
+    stop = min(page.sentence_end(found.at), found.end + 3)
+    words: list[str] = []
+    for index in range(found.end, stop):
+        if page.is_mark[index]:
+            break
+        words.append(page.folded[index])
+    return words
+
+
+def _any(words: list[str], wanted: frozenset[str]) -> bool:
+    return any(word in wanted or (len(word) > 3 and word[0] in "ولب" and word[1:] in wanted) for word in words)
