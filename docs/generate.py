@@ -3,70 +3,70 @@
 `make docs` runs it; tests/docs/test_generate.py fails where a page is not what it would write.
 """
 
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
 import typer.main
+from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
 from tawatur.cli.app import app
 
 __all__ = ["PAGES", "commands_page"]
 
 HERE = Path(__file__).resolve().parent
+# Options that every command has, or that typer brings: said once, or not at all.
+_LEFT_OUT = {"help", "install_completion", "show_completion"}
 
 
 def commands_page() -> str:
     """Return the page that lists every command with its arguments and options."""
-    program: Any = typer.main.get_command(app)
+    program = typer.main.get_command(app)
+    assert isinstance(program, TyperGroup)
     parts = [
         "# Commands",
-        "",
         "*Made from the program by `docs/generate.py`; do not change it by hand.*",
-        "",
-        f"{program.help}",
-        "",
-        f"{program.epilog}",
-        "",
-        *_table(program, skip={"help", "install_completion", "show_completion"}),
+        program.help or "",
+        program.epilog or "",
+        _table(program.params),
     ]
     for name, command in program.commands.items():
-        usage = " ".join(
-            ["tawatur", name, *(p.metavar for p in command.params if p.param_type_name == "argument"), "[options]"]
-        )
-        parts += ["", f"## {name}", "", f"```\n{usage}\n```", "", _paragraphs(command.help), "", *_table(command)]
-    return "\n".join(parts).rstrip() + "\n"
+        assert isinstance(command, TyperCommand)
+        arguments = [str(param.metavar) for param in command.params if isinstance(param, TyperArgument)]
+        usage = " ".join(["tawatur", name, *arguments, "[options]"])
+        help_lines = (command.help or "").splitlines()
+        parts += [
+            f"## {name}",
+            f"```\n{usage}\n```",
+            "\n".join(line.strip() for line in help_lines).strip(),
+            _table(command.params),
+        ]
+    return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def _table(command: Any, *, skip: set[str] = frozenset({"help"})) -> list[str]:  # type: ignore[assignment]
-    rows = [_row(param) for param in command.params if param.name not in skip]
-    return ["| | default | what it does |", "|---|---|---|", *rows] if rows else []
+def _table(params: Iterable[object]) -> str:
+    rows = [
+        _row(param)
+        for param in params
+        if isinstance(param, TyperArgument | TyperOption) and param.name not in _LEFT_OUT
+    ]
+    return "\n".join(["| | default | what it does |", "|---|---|---|", *rows])
 
 
-def _row(param: Any) -> str:
-    if param.param_type_name == "argument":
+def _row(param: TyperArgument | TyperOption) -> str:
+    if isinstance(param, TyperArgument):
         name = f"`{param.metavar}`"
     else:
-        flag = param.is_flag
-        value = "" if flag else " " + (param.metavar or _choices(param))
+        value = "" if param.is_flag else f" {param.metavar}"
         name = ", ".join(f"`{option}{value}`" for option in param.opts)
-    default = "" if param.default in (None, False) or param.required else f"`{_value(param.default)}`"
-    return f"| {name.replace('|', '&#124;') if '|' not in name else _escaped(name)} | {default} | {_escaped(param.help)} |"
+    if param.required:
+        default = "required"
+    else:
+        default = "" if param.default in (None, False) else f"`{_value(param.default)}`"
+    return "| " + " | ".join(cell.replace("|", "\\|") for cell in (name, default, param.help or "")) + " |"
 
 
-def _choices(param: Any) -> str:
-    return "|".join(getattr(param.type, "choices", ()))
-
-
-def _value(default: object) -> str:
-    return str(getattr(default, "value", default))
-
-
-def _escaped(words: str) -> str:
-    return words.replace("|", "\\|")
-
-
-def _paragraphs(words: str) -> str:
-    return "\n".join(line.strip() for line in words.strip().splitlines())
+def _value(value: object) -> str:
+    return str(getattr(value, "value", value))
 
 
 PAGES = {HERE / "reference" / "commands.md": commands_page}

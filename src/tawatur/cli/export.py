@@ -26,12 +26,15 @@ class Format(StrEnum):
 
 
 FormatOption = Annotated[
-    Format, typer.Option("--format", help="`jsonl`: one object an article; `csv`: one table a noun.")
+    Format,
+    typer.Option(
+        "--format", metavar="|".join(Format), help="`jsonl`: one object an article; `csv`: one table a noun."
+    ),
 ]
 OutputOption = Annotated[
     Path | None,
     typer.Option(
-        "--output", "-o", metavar="PATH", help="A file for jsonl [default: standard output], a folder for csv."
+        "--output", "-o", metavar="PATH", help="A file for jsonl (otherwise standard output), a folder for csv."
     ),
 ]
 

@@ -17,7 +17,7 @@ _LANGUAGES = ("ar", "en")
 
 OutputOption = Annotated[
     Path | None,
-    typer.Option("--output", "-o", metavar="FILE", help="The file to write. [default: DOSSIER's name with .html]"),
+    typer.Option("--output", "-o", metavar="FILE", help="The file to write; otherwise the dossier's name with .html."),
 ]
 LangOption = Annotated[
     str,
