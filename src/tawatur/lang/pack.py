@@ -1,5 +1,6 @@
 """What a language must supply."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -24,7 +25,8 @@ class LanguagePack:
         code: ISO 639-1.
         version: of the lexicons; it is part of what makes a reading the one it is.
         direction: which way the script runs.
-        split_clitics: splits a folded word into proclitics, stem and enclitics.
+        split_clitics: splits a word, best given in its normal form, into proclitics, stem and enclitics, folded.
+        lemmatise: gives the light lemma of a word in its normal form: the key to find its other forms by.
     """
 
     code: str
@@ -39,3 +41,4 @@ class LanguagePack:
     events: EventTables = field(default_factory=EventTables)
     chrome: ChromeTables = field(default_factory=ChromeTables)
     split_clitics: CliticSplitter = no_clitics
+    lemmatise: Callable[[str], str] = str.lower

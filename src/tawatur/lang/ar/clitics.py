@@ -56,7 +56,7 @@ def candidates(word: str, tables: CliticTables) -> Iterator[tuple[str, str, str]
             continue
         for after in ("", *tables.enclitics):
             stem = rest.removesuffix(after) if after else rest
-            if after and (stem == rest or has_article(stem)):
+            if after and stem == rest:
                 continue
             if len(stem) >= _SHORTEST_STEM:
                 yield before, stem, after
@@ -67,7 +67,7 @@ def stem_spellings(before: str, stem: str, after: str) -> tuple[str, ...]:
 
     «حكومت» is «حكومة», «حلفاي» is «حلفاء»; «الغاء» after ل has no article, elsewhere it may have one.
     """
-    if has_article(stem):
+    if has_article(stem) and not after:
         return (stem,) if before.endswith("ل") else (stem.removeprefix(_ARTICLE), stem)
     if not after:
         return (stem,)
