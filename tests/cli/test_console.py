@@ -66,9 +66,14 @@ def test_output_takes_its_name_when_all_is_written(tmp_path):
 def test_a_failed_output_leaves_nothing_and_keeps_what_was_there(tmp_path):
     target = tmp_path / "out.txt"
     target.write_text("before")
-    with pytest.raises(ValueError, match="no"), open_output(target, force=True) as draft:
-        draft.write_text("half")
-        raise ValueError("no")
+
+    def fail() -> None:
+        with open_output(target, force=True) as draft:
+            draft.write_text("half")
+            raise ValueError("no")
+
+    with pytest.raises(ValueError, match="no"):
+        fail()
     assert [path.read_text() for path in tmp_path.iterdir()] == ["before"]
 
 
