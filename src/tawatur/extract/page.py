@@ -44,6 +44,8 @@ class Page:
         self.quote_at = {quote.open: quote for quote in self.quotes}
         self.quote_of = self._innermost()
         self.name_of, self.ranges = self._place_mentions()
+        # Where a phrase that only names a source («بحسب رويترز») stands: its first token and the one after it.
+        self.asides: dict[int, int] = {}
 
     def find(self, raw_start: int) -> int:
         """Return the index of the token in which a raw offset stands, or of the first one after it."""

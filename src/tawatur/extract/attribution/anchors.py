@@ -31,6 +31,8 @@ def _anchors_at(page: Page, index: int) -> Iterator[Anchor]:
     if forms is None or page.name_of[index] >= 0:
         return
     for form in forms:
+        if not _plausible(page, index, form, prefix):
+            continue
         if "س" in prefix and form.shape != "imperfect":
             continue
         if prefix.endswith("ل") and form.shape != "imperfect":
@@ -38,11 +40,24 @@ def _anchors_at(page: Page, index: int) -> Iterator[Anchor]:
         yield _anchor(page, index, form, prefix)
 
 
+def _plausible(page: Page, index: int, form: CueForm, prefix: str) -> bool:
+    """Tell whether the form can be what it looks like where it stands."""
+    verb = form.verb
+    if verb.first:
+        return page.quote_of[index] >= 0
+    if page.tokens[index].form.endswith("ة"):
+        # «إشارة», «إفادة» are nouns, not أشار and أفاد with a pronoun; a feminine participle follows a pause.
+        if form.shape != "participle":
+            return False
+        return bool(prefix) or (index > 0 and page.is_mark[index - 1])
+    return True
+
+
 def _peel(word: str, page: Page) -> tuple[str, tuple[CueForm, ...] | None]:
     verbs = page.cues.verbs
     for length in (1, 2):
         prefix = word[:length]
-        if prefix in ("و", "ف", "س", "ل", "وس", "فس", "ول", "ا") and word[length:] in verbs:
+        if prefix in ("و", "ف", "س", "ل", "وس", "فس", "ول") and word[length:] in verbs:
             return prefix, verbs[word[length:]]
     return "", None
 

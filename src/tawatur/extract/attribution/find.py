@@ -82,6 +82,8 @@ def _read(page: Page, anchor: Anchor) -> Read | None:
         frame, left = read_frame(page, anchor, stop), None
     if frame.opening is None:
         return None
+    if left is None and frame.subject is None and page.is_use(anchor.at, "impersonal"):
+        return None
     return Read(anchor, frame, frame.opening, left)
 
 

@@ -59,7 +59,7 @@ class _FrameReader:
     def read(self) -> Frame:
         index = self.anchor.at + 1
         while index < self.stop:
-            opening = self._opening(index)
+            opening = self._opening(index) if index not in self.page.asides else None
             if opening is not None:
                 self.frame.opening = opening
                 break
@@ -72,6 +72,8 @@ class _FrameReader:
     def _advance(self, index: int) -> int:
         """Return the next token to look at; `index` itself where the frame is over."""
         page, word = self.page, self.page.folded[index]
+        if index in page.asides:
+            return page.asides[index]
         if page.is_mark[index] and not self._is_name_quote(index):
             return self._advance_mark(index, word)
         if page.is_use(index, "said"):
@@ -83,9 +85,17 @@ class _FrameReader:
             return self._skip_clause(index)
         if page.is_use(index, "preposition"):
             return self._advance_aside(index)
-        if is_finite_cue(page, index) and index > self.anchor.at + 1:
+        if index > self.anchor.at + 1 and (is_finite_cue(page, index) or self._goes_on(index)):
             return index
         return self._advance_phrase(index)
+
+    def _goes_on(self, index: int) -> bool:
+        """Tell whether و joins something that is no name: another clause, in which the content does not open."""
+        token = self.page.tokens[index]
+        if self.page.name_of[index] >= 0 or not token.proclitics.startswith("و"):
+            return False
+        rest = token.folded[1:]
+        return not (rest.startswith("ال") or rest in self.page.cues.use("role") or rest in self.page.cues.heads)
 
     def _advance_mark(self, index: int, word: str) -> int:
         if word in ("،", ","):
@@ -172,7 +182,7 @@ class _FrameReader:
             before = "ب"
         exact = ("that:" + before if before else "that") in self.frames
         any_that = any(code.startswith("that") for code in self.frames)
-        if not (exact or any_that or self.frame.said):
+        if not (exact or (any_that and "strict" not in self.frames) or self.frame.said):
             return None
         return Opening(kind="that", at=index, start=index + 1, exact=exact)
 

@@ -36,7 +36,7 @@ def find_markers(page: Page) -> tuple[FoundMarker, ...]:
     found: list[FoundMarker] = []
     index, last = 0, len(page.tokens)
     while index < last:
-        marker = None if page.is_mark[index] else _marker_at(page, index)
+        marker = None if page.is_mark[index] or page.quote_of[index] >= 0 else _marker_at(page, index)
         if marker is None:
             index += 1
             continue

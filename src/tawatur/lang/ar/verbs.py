@@ -11,7 +11,7 @@ _WEAK = "ياو"
 
 
 def inflect(bases: VerbBases) -> Iterator[VerbForm]:
-    """Return perfect, imperfect and accusative participle of a verb, third person, and the first plural imperfect."""
+    """Return a verb's perfect, imperfect and accusative participle: third person, and «we» in the imperfect."""
     if bases.masculine:
         yield from _perfect(bases)
     if bases.imperfect:
@@ -45,7 +45,7 @@ def _imperfect(masculine: str) -> Iterator[VerbForm]:
     yield VerbForm(form=masculine, shape="imperfect", gender="m")
     yield VerbForm(form="ت" + body, shape="imperfect", gender="f")
     yield VerbForm(form="ن" + body, shape="imperfect", gender="", plural=True, first=True)
-    for ending in ("ون", "وا", "ان"):
+    for ending in ("ون", "وا") if weak else ("ون", "وا", "ان"):
         yield VerbForm(form="ي" + stem + ending, shape="imperfect", gender="m", plural=True)
     for short in _jussive(body, stem, weak=weak):
         yield VerbForm(form="ي" + short, shape="imperfect", gender="m")
