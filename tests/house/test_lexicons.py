@@ -48,6 +48,14 @@ def test_lexicon_has_a_licence_that_may_be_shipped(path):
     assert "GPL" not in licence.upper().replace("LGPL", "")
 
 
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(LANG)))
+def test_what_is_not_our_own_work_is_in_the_notice(path, root):
+    licence = next(line for line in path.read_text(encoding="utf-8").splitlines() if line.startswith("# licence:"))
+    name = licence.removeprefix("# licence:").split()[0]
+    notice = (root / "NOTICE").read_text(encoding="utf-8")
+    assert name == "Apache-2.0" or any(path.name in line and name in line for line in notice.splitlines())
+
+
 def test_a_good_table_passes(tmp_path):
     (tmp_path / "words.tsv").write_text(GOOD, encoding="utf-8")
     check(tmp_path / "words.tsv")
