@@ -43,7 +43,7 @@ def _statement(statement: Statement, page: ArticlePage) -> StatementOut:
 
 
 def article_out(page: ArticlePage) -> ArticleOut:
-    """Return an article with its findings; mentions carry the id of their entity, statements that of their claim."""
+    """Return an article with its findings, each with the id of its entity or claim where it has one."""
     article, reading, told = page.article, page.reading, page.reading.metadata
     entities: dict[str, Entity] = {entity.id: entity for entity in page.entities.values()}
     claims = {claim.id: claim for claim in page.claims.values()}
