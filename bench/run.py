@@ -57,6 +57,8 @@ def main(arguments: list[str] | None = None) -> int:
             measured["figures"][f"speed, {profile}"] = _speed(lines, profile)
     (OUT / "figures.json").write_text(json.dumps(measured, ensure_ascii=False, indent=1), "utf-8")
     _draw(measured["figures"])
+    if unread:
+        print(f"{unread} articles were not read: see bench/out/read-*.jsonl", file=sys.stderr)
     return 3 if unread else 0
 
 
@@ -97,7 +99,8 @@ def _scores(shared: Path, profile: str, *, errors: int) -> tuple[dict[str, Any],
 
 def _score(shared: Path, reference: Path, texts: Path, output: Path, *, errors: int = 0) -> dict[str, Any]:
     scorer = shared / "reference" / "score.py"
-    program = [sys.executable, scorer, reference, output, "--json", "--texts", texts, "--errors", str(errors)]
+    places = [str(path) for path in (scorer, reference, output)]
+    program = [sys.executable, *places, "--json", "--texts", str(texts), "--errors", str(errors)]
     run = subprocess.run(program, stdout=subprocess.PIPE, text=True, check=True)
     score: dict[str, Any] = json.loads(run.stdout)
     return score
