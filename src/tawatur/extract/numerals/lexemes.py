@@ -1,0 +1,191 @@
+"""The words, figures and marks of a sentence as the grammars of times and quantities read them."""
+
+import functools
+import re
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from tawatur.lang import LanguagePack
+from tawatur.lang.quantities import NumberWord
+from tawatur.lang.times import TimeWord
+from tawatur.text import Document, Sentence
+
+__all__ = ["Lexeme", "Lexer", "lexer_of"]
+
+# Finer than the document's tokens: a figure keeps what belongs to its shape (20/7/2015, 21:30, 1,234,567, 28 000),
+# and a name of letters and figures (Su-35, 5+1) is one piece, so that nothing counts its figure.
+_CUT = re.compile(
+    r"(?P<name>[a-z]+[-.+]?\d+[a-z0-9]*(?![-\d])|\d+ ?\+ ?\d+)(?!\w)"
+    r"|(?P<date>(?<![\d/.-])(?:\d{4}([/.-])\d{1,2}\3\d{1,2}|\d{1,2}([/.-])\d{1,2}\4\d{2,4}|\d{4}[/]\d{1,2}"
+    r"|\d{1,2}[/]\d{4})(?![\d/-]))"
+    r"|(?P<clock>\d{1,2}:\d\d(?::\d\d)?(?!\d))"
+    r"|(?P<number>\d{1,3}(?:[,٬،]\d{3})+(?:[.٫]\d+)?(?!\d)|\d{1,3}(?:[  ]\d{3})+(?!\d)"
+    r"|\d{1,3}(?:\.\d{3}){2,}(?!\d)|\d+[.,٫]\d+(?![.,]?\d)|\d+)"
+    r"|(?P<word>[^\W\d_]+)"
+    r"|(?P<mark>\S)"
+)
+
+
+# «للسنة» has an article that is not written whole.
+_NOT_WRITTEN = False
+
+
+class Lexeme(NamedTuple):
+    """A piece of a sentence.
+
+    Attributes:
+        start: where it starts in the document's normal form, after its proclitics; `end` where it ends.
+        form: its folded form, without proclitics.
+        shape: "word", "number", "date", "clock", "name" or "mark".
+        joined: the word «و» is written together with it.
+        time: what it says of a time; `number` what it says of a number; `ordinal` its place in an order.
+        definite: it has the article.
+    """
+
+    start: int
+    end: int
+    form: str
+    shape: str
+    joined: bool = False
+    time: TimeWord | None = None
+    number: NumberWord | None = None
+    ordinal: int = 0
+    definite: bool = False
+
+
+class _Reading(NamedTuple):
+    """What a written word is: how many of its letters are proclitics, and what the rest says."""
+
+    skip: int
+    length: int
+    joined: bool
+    definite: bool = False
+    time: TimeWord | None = None
+    number: NumberWord | None = None
+    ordinal: int = 0
+
+
+@dataclass(slots=True, eq=False)
+class Lexer:
+    """Cuts sentences; it remembers the words it has seen."""
+
+    pack: LanguagePack
+    _known: dict[str, tuple[_Reading, ...]] = field(default_factory=dict)
+
+    def cut(self, document: Document, sentence: Sentence) -> list[Lexeme]:
+        """Return the lexemes of a sentence in order, phrases joined to one."""
+        tokens = document.tokens[sentence.first_token : sentence.end_token]
+        if not tokens:
+            return []
+        found: list[Lexeme] = []
+        for match in _CUT.finditer(document.folded, tokens[0].start, tokens[-1].end):
+            shape, start = match.lastgroup or "mark", match.start()
+            if shape != "word":
+                if found and self._is_article(found[-1]) and found[-1].end == start:
+                    found[-1] = found[-1]._replace(end=match.end(), form=match.group(), shape=shape, definite=True)
+                else:
+                    found.append(Lexeme(start, match.end(), match.group(), shape))
+                continue
+            word = match.group()
+            readings = self._known.get(word)
+            if readings is None:
+                readings = self._known[word] = tuple(self._read(word))
+            for skip, length, joined, definite, time, number, ordinal in readings:
+                at = start + skip
+                form = word[skip : skip + length]
+                found.append(Lexeme(at, at + length, form, shape, joined, time, number, ordinal, definite))
+        return self._join_phrases(found)
+
+    def _is_article(self, lexeme: Lexeme) -> bool:
+        """Tell whether the word is the article alone, as before figures: «ال26 من فبراير»."""
+        return self.pack.times.prefixes.get(lexeme.form) == "article"
+
+    def _read(self, word: str) -> list[_Reading]:
+        for skip, joined in self._openings(word):
+            reading = self._look_up(word, skip, joined=joined)
+            if reading:
+                return [reading]
+        for cut in range(len(word) - 4, 3, -1):
+            # Two words of one expression written without a blank: «فبرايرالماضي».
+            second = self.pack.times.words.words.get(word[cut:])
+            if second is not None and second.kind == "relation":
+                first = self._read(word[:cut])
+                if first[0].time is not None:
+                    return [*first, _Reading(cut, len(word) - cut, joined=False, time=second)]
+        return [_Reading(0, len(word), joined=False)]
+
+    def _openings(self, word: str) -> list[tuple[int, bool]]:
+        """Return how many letters of the word may be proclitics, and whether «و» is the first of them."""
+        prefixes, ways = self.pack.times.prefixes, [(0, False)]
+        first = prefixes.get(word[:1])
+        if first in ("and", "then"):
+            ways.append((1, first == "and"))
+        ways += [
+            (skip + 1, joined)
+            for skip, joined in ways
+            if prefixes.get(word[skip : skip + 1]) == "drop" and len(word) > skip + 2
+        ]
+        return ways
+
+    def _look_up(self, word: str, skip: int, *, joined: bool) -> _Reading | None:
+        rest = word[skip:]
+        for letters, use in self._articles(rest):
+            bare = rest[len(letters) :]
+            if use == "hidden_article":
+                # «للسنة»: the article lost its first letter to the preposition.
+                skip, rest = skip + 1, rest[1:]
+                whole = self._meaning(
+                    "".join(a for a, kind in self.pack.times.prefixes.items() if kind == "article") + bare
+                )
+                if whole:
+                    return _Reading(skip, len(rest), joined, _NOT_WRITTEN, *whole)
+            found = self._meaning(bare)
+            if found:
+                return _Reading(skip, len(rest), joined, bool(letters), *found)
+        return None
+
+    def _articles(self, rest: str) -> list[tuple[str, str]]:
+        return [("", "")] + [
+            (letters, use)
+            for letters, use in self.pack.times.prefixes.items()
+            if use.endswith("article") and rest.startswith(letters) and len(rest) > len(letters)
+        ]
+
+    def _meaning(self, form: str) -> tuple[TimeWord | None, NumberWord | None, int] | None:
+        time = self.pack.times.words.words.get(form)
+        number = self.pack.quantities.numbers.get(form)
+        ordinal = self.pack.quantities.ordinals.get(form, 0)
+        if time is None and number is None and not ordinal and form not in self.pack.times.words.phrases:
+            return None
+        return time, number, ordinal
+
+    def _join_phrases(self, found: list[Lexeme]) -> list[Lexeme]:
+        phrases = self.pack.times.words.phrases
+        joined: list[Lexeme] = []
+        at = 0
+        while at < len(found):
+            lexeme = found[at]
+            step = 1
+            for rest, word in phrases.get(lexeme.form, ()):
+                after = found[at + 1 : at + 1 + len(rest)]
+                if word.kind == "name" and not (at and _names_outlet(found[at - 1])):
+                    continue
+                if len(after) == len(rest) and all(a.form == b for a, b in zip(after, rest, strict=True)):
+                    step = 1 + len(rest)
+                    form = " ".join((lexeme.form, *rest))
+                    lexeme = lexeme._replace(end=after[-1].end, form=form, time=word, number=None, ordinal=0)
+                    break
+            joined.append(lexeme)
+            at += step
+        return joined
+
+
+def _names_outlet(before: Lexeme) -> bool:
+    """Tell whether a newspaper's name may follow: «صحيفة المصري اليوم», but not «البنك المركزي المصري اليوم»."""
+    return before.shape == "mark" or (before.time is not None and before.time.kind == "outlet")
+
+
+@functools.lru_cache(maxsize=8)
+def lexer_of(pack: LanguagePack) -> Lexer:
+    """Return the lexer of a pack, one for each."""
+    return Lexer(pack)

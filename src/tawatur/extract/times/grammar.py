@@ -1,0 +1,130 @@
+"""The grammar of times: which runs of terms are one expression.
+
+A sentence is a string of letters, one for each term (`terms.py`); a rule is a regular expression over it.
+At each place the longest rule wins, and among equals the one that stands first.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from tawatur.extract.times.terms import Term
+
+__all__ = ["Match", "match_times"]
+
+
+class Match(NamedTuple):
+    """Terms `[first, after)` that are an expression, and the rule that says so."""
+
+    rule: str
+    first: int
+    after: int
+
+
+_MONTH = r"~?L?M(?:[/-]?M|/?\(M\)|\(/M\))*"
+_HIJRI_MONTH = r"~?L?H"
+_YEAR = r"(?:,?f?A?\(?Ye?\)?|f?A[nm]e?)"
+_HIJRI_YEAR = r"(?:,?f?A?Yh?)"
+_OTHER_YEAR = r"(?:[fi]?(?:Ar|dA)|f?Lr|r)"
+_TAIL = rf"(?:{_YEAR}|{_OTHER_YEAR})"
+_NUMBER = r"[nol]"
+_WEEKDAY = r"(?:J?W[,]?i?)"
+_PART_OF_DAY = r"(?:b[fi]?)"
+_COUNTED = r"a?(?:[nm]f?[ALKJGCOP]|[nm]R[nm]P|q?f?P|U|[ALKJGCO]n?)a?"
+_SPAN = rf"(?:{_COUNTED}(?:[&,]{_COUNTED})*(?:&F[ALKJ]?)?)"
+_DAY = rf"(?:{_WEEKDAY}?\(?J?{_NUMBER}[./-]?f?{_MONTH}{_TAIL}?)"
+# What may stand after «أواخر», «مطلع»: a period longer than a day.
+_PERIOD = (
+    rf"(?:{_MONTH}{_TAIL}?|{_HIJRI_MONTH}(?:{_HIJRI_YEAR}|r)?|dM|[KLAGC]r|d[KLAG]|A[Ynm]e?|[KLA]|Ye?"
+    rf"|~?s(?:r|f?Ar|f?dA|{_YEAR})?|E(?:e|f?C[ro]|\(Ye?\))?e?(?:\(Ye?\))?|C[or]|Z|Yh|jo)"
+)
+
+_RULES = (
+    ("day", _DAY),
+    ("day", rf"{_PART_OF_DAY}{_DAY}"),
+    ("day", r"Mn,?Y"),
+    ("day", rf"{_WEEKDAY}?M{_NUMBER},?f?A?Y"),
+    ("numeric-day", rf"{_PART_OF_DAY}?{_WEEKDAY}?\(?#"),
+    ("hijri-day", rf"{_WEEKDAY}?J?{_NUMBER}f?{_HIJRI_MONTH}(?:{_HIJRI_YEAR}|{_OTHER_YEAR})?"),
+    ("hijri-month", rf"(?:LH|H(?=A?Y|r))(?:{_HIJRI_YEAR}|{_OTHER_YEAR})?"),
+    ("hijri-year", r"A?Yh"),
+    ("day-of-month", rf"{_WEEKDAY}?J?{_NUMBER}[fi]?(?:Lr|dL)"),
+    ("days", rf"[fw]?p?J?[nol](?:&?t|&|-)J?[nol]f?{_MONTH}{_TAIL}?"),
+    ("days", r"[fw]?p?J?n(?:&?t|&|-)J?n[fi]?(?:Lr|dL)"),
+    ("days", rf"{_MONTH}wn&n"),
+    ("month", rf"(?:{_MONTH}{_TAIL}?|dM)"),
+    ("months", rf"p?M[/&-]M{_TAIL}"),
+    ("year", r"A[Ynm]e?"),
+    ("bare-year", r"Ye?"),
+    ("years", r"(?:[fw]p?A?Y&A?Y|pY(?:&Y)+|[fw]?p?A?Ye?(?:&?t|-)A?Ye?)"),
+    ("weekday", rf"{_PART_OF_DAY}?d?J?Wr?"),
+    ("weekday", rf"{_PART_OF_DAY}?d?J?Wf?(?:Kr|dK)"),
+    ("weekday", r"(?:dK|Kr)J?W"),
+    ("weekdays", r"pW&Wr?"),
+    ("weekdays", r"(?:dK|Kr)(?:wW&W|fWtW)"),
+    ("weekday-and-number", r"J?Wi?[no]"),
+    ("today", r"(?:b[fi]?|V)?J?T(?:b|,?[(/-]?J?W[)/]?)?"),
+    ("unit", r"(?:[KLAGC]r|d[KLAGC])"),
+    ("unit", r"(?:b[fi]?|Vf)(?:[KLAG]r|d[KLAG])"),
+    ("month", rf"(?:b[fi]?|Vf){_MONTH}{_TAIL}?"),
+    ("part", rf"Bf?{_PERIOD}"),
+    ("season", rf"(?:d~?s|~?s(?:r|f?Ar|f?dA|{_YEAR}))"),
+    ("decade", r"E(?:f?C[ro]|e)?(?:\(Ye?\))?"),
+    ("century", r"C[or]"),
+    ("portion", rf"jo(?:[fi]?(?:{_YEAR}|Ar|dA|Lr|dL|A|{_MONTH}{_TAIL}?))"),
+    ("week-of", rf"K[ol][fi]?(?:{_YEAR}|Ar|dA|Lr|dL|{_MONTH}{_TAIL}?)"),
+    ("last-n", r"(?:[UP](?:[nm](?:R[nm])?|q)?r|[nm]Pr|[nm][ALKJ]r|l(?:[nm]P|U)|qPr|P&Pr)"),
+    ("ago", rf"<{_SPAN}k?"),
+    ("ago", r"(?:[nm][ALKJGCOP]|U|P)(?:[&,](?:[nm][ALKJGCOP]|U))*fN"),
+    ("later", rf">{_SPAN}"),
+    ("since", rf"S{_SPAN}r?"),
+    ("since-until-now", rf"S{_SPAN}tN"),
+    ("within", rf"g{_SPAN}"),
+    ("afterwards", rf"[}}{{]{_SPAN}"),
+    ("now", r"N"),
+    ("vague", r"V"),
+    ("feast", rf"Xf?(?:{_YEAR}|{_OTHER_YEAR})?"),
+    ("period", r"[BS]f?Z"),
+    ("eve", r"\^[xvko](?:D|x(?=[.,]))?"),
+    ("clock", r"a?c(?:[no@Y])(?:&[nF]O?)?b?i?z?"),
+    ("clock", r"a?(?:@b?z?|nb)"),
+)
+_COMPILED = tuple((name, re.compile(pattern)) for name, pattern in _RULES)
+# Letters that no rule begins with, so that running text costs nothing.
+_DEAD = frozenset("x;&.,)ykveRtzhiQ/")
+
+
+def match_times(terms: Sequence[Term], accept: Callable[[Match], bool]) -> list[Match]:
+    """Return the expressions of a sentence in order; none overlaps another.
+
+    Args:
+        terms: of the sentence.
+        accept: tells whether a match is a time; where it is none, the next longest at its place is tried.
+    """
+    letters = "".join(term.letter for term in terms)
+    found: list[Match] = []
+    at = 0
+    while at < len(letters):
+        best = None if letters[at] in _DEAD else _longest(letters, at, accept)
+        if best is None:
+            at += 1
+        else:
+            found.append(best)
+            at = best.after
+    return found
+
+
+def _longest(letters: str, at: int, accept: Callable[[Match], bool]) -> Match | None:
+    matches = []
+    for name, pattern in _COMPILED:
+        match = pattern.match(letters, at)
+        if match and match.end() > at:
+            matches.append(Match(name, at, _with_bracket(letters, at, match.end())))
+    matches.sort(key=lambda match: -match.after)
+    return next((match for match in matches if accept(match)), None)
+
+
+def _with_bracket(letters: str, at: int, after: int) -> int:
+    inside = letters[at:after]
+    open_still = inside.count("(") > inside.count(")")
+    return after + 1 if open_still and letters[after : after + 1] == ")" else after

@@ -1,0 +1,49 @@
+"""Whether what stands beside an expression of time is past or to come."""
+
+from collections.abc import Sequence
+
+from tawatur.extract.times.terms import Term
+from tawatur.lang.times import TimeTables
+
+__all__ = ["tense_at"]
+
+# How many terms before and after an expression are looked at for the verb it goes with.
+_BEFORE, _AFTER = 14, 2
+_SHORTEST_VERB = 4
+
+
+def tense_at(terms: Sequence[Term], first: int, after: int, tables: TimeTables) -> str:
+    """Return "past" or "future" by the nearest word that tells, those before the expression first; "" for none."""
+    for at in range(first - 1, max(first - 1 - _BEFORE, -1), -1):
+        tense = word_tense(terms[at].form, tables, opens=at == 0 or terms[at - 1].letter in "&.")
+        if tense == "future" and at and word_tense(terms[at - 1].form, tables, opens=False) == "past":
+            # «كان يفترض أن»: what was to come then is past now.
+            return "past"
+        if tense:
+            return "" if tense == "none" else tense
+    for at in range(after, min(after + _AFTER, len(terms))):
+        tense = word_tense(terms[at].form, tables, opens=False)
+        if tense:
+            return "" if tense == "none" else tense
+    return ""
+
+
+def word_tense(form: str, tables: TimeTables, *, opens: bool) -> str:
+    """Return what one word tells of the tense; a present that `opens` a sentence is of what is to come."""
+    for word in _with_and_without_and(form, tables):
+        tense = tables.tenses.get(word)
+        if tense:
+            return tense
+        if len(word) >= _SHORTEST_VERB and not word.startswith(tables.nouns):
+            use = tables.prefixes.get(word[:2]) or (tables.prefixes.get(word[:1]) if opens else "")
+            if use in ("future", "imperfect"):
+                return "future"
+            if opens and tables.prefixes.get(word[-1:]) == "perfect_ending":
+                return "past"
+    return ""
+
+
+def _with_and_without_and(form: str, tables: TimeTables) -> tuple[str, ...]:
+    if tables.prefixes.get(form[:1]) in ("and", "then") and len(form) > 1:
+        return form, form[1:]
+    return (form,)
