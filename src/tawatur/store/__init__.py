@@ -1,6 +1,7 @@
 """Records to one file and back: the only room that talks to a database."""
 
 from tawatur.store.batch import BatchItem, Known, ReadArticle
+from tawatur.store.records.batch import check_read
 from tawatur.store.view import View, needs_upgrade, open_view
 from tawatur.store.writer import LARGEST_BATCH, Writer, open_writer
 
@@ -11,6 +12,7 @@ __all__ = [
     "ReadArticle",
     "View",
     "Writer",
+    "check_read",
     "needs_upgrade",
     "open_view",
     "open_writer",

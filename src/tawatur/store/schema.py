@@ -23,6 +23,7 @@ from sqlalchemy.schema import SchemaItem
 __all__ = [
     "FINDINGS",
     "PARTS",
+    "article_flags",
     "article_vias",
     "articles",
     "boilerplate",
@@ -130,6 +131,7 @@ articles = Table(
     Index("articles_by_text", "text"),
 )
 article_vias = _list("article_vias", "article n", _words("via"), rule=_one("articles", "article"))
+article_flags = _list("article_flags", "article n", _words("flag"), rule=_one("articles", "article"))
 source_runs = _list(
     "source_runs",
     "article n",

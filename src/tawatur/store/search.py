@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import text
 from sqlalchemy.engine import Connection
 
-__all__ = ["count_hits", "find_hits", "index_terms", "stored_terms"]
+__all__ = ["count_hits", "find_hits", "forget_terms", "index_terms", "stored_terms"]
 
 # A word of the title counts as much as five of the text.
 _TITLE_WEIGHT = 5.0
@@ -21,6 +21,11 @@ def index_terms(connection: Connection, rows: Iterable[tuple[int, str, str]]) ->
         return
     connection.execute(text("DELETE FROM search WHERE rowid = :article"), cells)
     connection.execute(text("INSERT INTO search (rowid, title, body) VALUES (:article, :title, :body)"), cells)
+
+
+def forget_terms(connection: Connection, article: int) -> None:
+    """Take an article out of the index."""
+    connection.execute(text("DELETE FROM search WHERE rowid = :article"), {"article": article})
 
 
 def stored_terms(connection: Connection, articles: Sequence[int]) -> dict[int, tuple[str, str]]:

@@ -1,11 +1,11 @@
 """The one who writes a dossier."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, func, select
 
 from tawatur._version import __version__
 from tawatur.errors import StoreError
@@ -96,6 +96,23 @@ class Writer:
                 if (row.place, row.hash) in wanted
             }
 
+    def shown_versions(self, articles: Collection[ArticleId]) -> dict[ArticleId, str]:
+        """Return the reader version shown of those of the articles that are there."""
+        shown, reading, article = schema.shown, schema.readings, schema.articles
+        joined = shown.join(reading, reading.c.number == shown.c.reading).join(
+            article, article.c.number == shown.c.article
+        )
+        chosen = select(article.c.id, reading.c.version).select_from(joined).where(article.c.id.in_(articles))
+        with guard(self._path), self._asking.connect() as connection:
+            return {ArticleId(row.id): row.version for row in connection.execute(chosen)}
+
+    def text_of(self, article: ArticleId) -> str:
+        """Return the text of an article that is there."""
+        text, table = schema.texts, schema.articles
+        chosen = select(text.c.text).join(table, table.c.text == text.c.number).where(table.c.id == article)
+        with guard(self._path), self._asking.connect() as connection:
+            return str(connection.execute(chosen).scalar_one())
+
     def add_batch(self, items: Sequence[BatchItem]) -> tuple[IntakeStatus, ...]:
         """Write a batch in one transaction and return what became of each input.
 
@@ -119,10 +136,14 @@ class Writer:
         with guard(self._path), self._asking.connect() as connection:
             return get_meta(connection, _LINKED_BY) == by
 
-    def count_readings(self) -> int:
-        """Return how many articles have a reading."""
+    def count(self) -> dict[str, int]:
+        """Return how many articles are shown and how many entities and claims there are."""
+        tables = {"articles": schema.shown, "entities": schema.entities, "claims": schema.claims}
         with guard(self._path), self._asking.connect() as connection:
-            return len(connection.execute(select(schema.shown.c.article)).all())
+            return {
+                name: int(connection.execute(select(func.count()).select_from(table)).scalar_one())
+                for name, table in tables.items()
+            }
 
     def readings_to_link(self) -> Iterator[Reading]:
         """Yield the reading shown of each article, by article id, with metadata, mentions and statements alone."""

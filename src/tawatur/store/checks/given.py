@@ -72,6 +72,7 @@ def check_inputs(connection: Connection) -> Iterator[str]:
     article = schema.articles
     read = and_(table.c.article == article.c.number, table.c.status == IntakeStatus.READ.value)
     count = func.count(table.c.number)
-    lost = select(article.c.id, count).select_from(article.outerjoin(table, read)).group_by(article.c.id)
+    kept = article.join(schema.shown, schema.shown.c.article == article.c.number).outerjoin(table, read)
+    lost = select(article.c.id, count).select_from(kept).group_by(article.c.id)
     for row in connection.execute(lost.having(count != 1)):
         yield f"article {row[0]} was read from {row[1]} inputs instead of one"

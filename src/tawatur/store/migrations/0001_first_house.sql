@@ -16,6 +16,9 @@ CREATE INDEX articles_by_text ON articles (text);
 CREATE TABLE article_vias (
       article INTEGER NOT NULL, n INTEGER NOT NULL, via TEXT NOT NULL, PRIMARY KEY (article, n), FOREIGN
       KEY(article) REFERENCES articles (number)){clustered};
+CREATE TABLE article_flags (
+      article INTEGER NOT NULL, n INTEGER NOT NULL, flag TEXT NOT NULL, PRIMARY KEY (article, n), FOREIGN
+      KEY(article) REFERENCES articles (number)){clustered};
 CREATE TABLE source_runs (
       article INTEGER NOT NULL, n INTEGER NOT NULL, text_start INTEGER NOT NULL, source_start INTEGER NOT
       NULL, length INTEGER NOT NULL, PRIMARY KEY (article, n), FOREIGN KEY(article) REFERENCES articles

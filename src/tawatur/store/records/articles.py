@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from sqlalchemy import select
+from sqlalchemy import Table, select
 from sqlalchemy.engine import Connection
 
 from tawatur.model import Article, ArticleId, Failure, Intake, IntakeStatus, SourceRun, text_hash
@@ -26,7 +26,7 @@ def encode_article(article: Article) -> dict[str, list[Cells]]:
         "published": article.published,
         "published_why": article.published_why,
     }
-    runs = [
+    runs: list[Cells] = [
         {"n": n, "text_start": run.text_start, "source_start": run.source_start, "length": run.length}
         for n, run in enumerate(article.source_runs)
     ]
@@ -34,18 +34,15 @@ def encode_article(article: Article) -> dict[str, list[Cells]]:
         "texts": [{"hash": text_hash(article.text), "text": article.text}],
         "articles": [head],
         "article_vias": [{"n": n, "via": via} for n, via in enumerate(article.via)],
-        "source_runs": [{**run} for run in runs],
+        "article_flags": [{"n": n, "flag": flag} for n, flag in enumerate(article.flags)],
+        "source_runs": runs,
     }
 
 
 def decode_articles(connection: Connection, numbers: Sequence[int]) -> dict[int, Article]:
     """Return the articles of these numbers."""
-    vias: dict[int, list[str]] = defaultdict(list)
-    table = schema.article_vias
-    for row in connection.execute(
-        select(table).where(table.c.article.in_(numbers)).order_by(table.c.article, table.c.n)
-    ):
-        vias[row.article].append(row.via)
+    vias = _several(connection, schema.article_vias, numbers)
+    flags = _several(connection, schema.article_flags, numbers)
     runs: dict[int, list[SourceRun]] = defaultdict(list)
     table = schema.source_runs
     for row in connection.execute(
@@ -68,9 +65,19 @@ def decode_articles(connection: Connection, numbers: Sequence[int]) -> dict[int,
             published_why=row.published_why,
             via=tuple(vias[row.number]),
             source_runs=tuple(runs[row.number]),
+            flags=tuple(flags[row.number]),
         )
         for row in connection.execute(chosen.where(schema.articles.c.number.in_(numbers)))
     }
+
+
+def _several(connection: Connection, table: Table, numbers: Sequence[int]) -> dict[int, list[str]]:
+    """Return the words that a table (article, n, words) holds for each of the articles."""
+    found: dict[int, list[str]] = defaultdict(list)
+    chosen = select(table).where(table.c.article.in_(numbers)).order_by(table.c.article, table.c.n)
+    for article, _, words in connection.execute(chosen):
+        found[article].append(words)
+    return found
 
 
 def encode_intake(intake: Intake) -> Cells:
@@ -89,14 +96,21 @@ def encode_intake(intake: Intake) -> Cells:
 
 
 def decode_intakes(
-    connection: Connection, *, status: str | None = None, offset: int = 0, limit: int | None = None
+    connection: Connection,
+    *,
+    status: str | None = None,
+    number: int | None = None,
+    offset: int = 0,
+    limit: int | None = None,
 ) -> tuple[Intake, ...]:
-    """Return inputs by place."""
+    """Return inputs by place: all, those that came to one end, or the one of a number."""
     table = schema.intakes
     joined = table.outerjoin(schema.articles, schema.articles.c.number == table.c.article)
     chosen = select(table, schema.articles.c.id).select_from(joined).order_by(table.c.place, table.c.hash)
     if status is not None:
         chosen = chosen.where(table.c.status == status)
+    if number is not None:
+        chosen = chosen.where(table.c.number == number)
     if limit is not None:
         chosen = chosen.limit(limit).offset(offset)
     return tuple(

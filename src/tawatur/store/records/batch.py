@@ -1,6 +1,7 @@
 """One batch of inputs into a dossier: what is new is written, what is there stays as it is."""
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from sqlalchemy import Table, delete, func, insert, select
 from sqlalchemy.engine import Connection
@@ -13,9 +14,10 @@ from tawatur.store.records.account import add_to_account
 from tawatur.store.records.articles import encode_article, encode_intake
 from tawatur.store.records.digest import digest_rows
 from tawatur.store.records.encode import encode_reading
+from tawatur.store.records.retire import retire
 from tawatur.store.search import index_terms
 
-__all__ = ["BatchWriter", "digest_article", "digest_shown", "encode_read"]
+__all__ = ["BatchWriter", "check_read", "digest_article", "digest_shown", "encode_read"]
 
 Cells = dict[str, object]
 # In this order every row that another points to at once is there before it.
@@ -23,6 +25,7 @@ _ORDER = (
     schema.texts,
     schema.articles,
     schema.article_vias,
+    schema.article_flags,
     schema.source_runs,
     schema.intakes,
     schema.origins,
@@ -33,7 +36,6 @@ _ORDER = (
     *schema.PARTS[2:],
     schema.moments,
 )
-_HELD = (IntakeStatus.READ.value, IntakeStatus.DUPLICATE.value)
 
 
 def digest_article(rows: dict[str, list[Cells]]) -> str:
@@ -70,6 +72,26 @@ def encode_read(read: ReadArticle) -> dict[str, list[Cells]]:
     return rows
 
 
+def check_read(read: ReadArticle) -> None:
+    """Refuse a reading that cannot be written, before it comes into a batch.
+
+    Raises:
+        StoreError: a finding points outside the text or to one that is not there, or an id stands twice.
+    """
+    encode_reading(read.reading, read.article.text)
+
+
+class _Held(NamedTuple):
+    """What the dossier holds of an input: its end, the number of its article, and the digest of its row."""
+
+    status: str
+    article: int | None
+    digest: str
+
+
+_NOTHING = _Held("", None, "")
+
+
 class BatchWriter:
     """Writes one batch inside one transaction that the caller has begun."""
 
@@ -79,6 +101,7 @@ class BatchWriter:
         self._terms: list[tuple[int, str, str]] = []
         self._next: dict[str, int] = {}
         self._added = 0
+        self._left: set[int] = set()
 
     def write(self, items: Sequence[BatchItem]) -> tuple[IntakeStatus, ...]:
         """Write the batch and return what became of each input."""
@@ -88,6 +111,7 @@ class BatchWriter:
             if self._rows[table.name]:
                 self._connection.execute(insert(table), self._rows[table.name])
         index_terms(self._connection, self._terms)
+        self._added += retire(self._connection, self._left)
         if self._added:
             add_to_account(self._connection, self._added)
         return statuses
@@ -95,7 +119,7 @@ class BatchWriter:
     @property
     def changes_shown(self) -> bool:
         """Tell whether what follows from all readings must be worked out anew."""
-        return bool(self._rows["shown"])
+        return bool(self._rows["shown"] or self._left)
 
     def _look_up(self, items: Sequence[BatchItem]) -> None:
         """Find what is there of all that the batch speaks of."""
@@ -106,7 +130,8 @@ class BatchWriter:
         table = schema.intakes
         places = select(table).where(table.c.place.in_([item.intake.place for item in items]))
         self._intakes = {
-            (row.place, row.hash): (str(row.status), str(row.digest)) for row in self._connection.execute(places)
+            (row.place, row.hash): _Held(row.status, row.article, row.digest)
+            for row in self._connection.execute(places)
         }
         table = schema.readings
         here = select(table.c.number, table.c.article, table.c.version)
@@ -137,8 +162,10 @@ class BatchWriter:
     def _add(self, item: BatchItem) -> IntakeStatus:
         if item.read is None:
             return self._add_intake(item.intake)
-        fresh = item.read.article.id not in self._articles
-        article = self._add_article(item.read) if fresh else self._articles[item.read.article.id]
+        known = self._articles.get(item.read.article.id)
+        # An article that no input gives any longer is there but not shown: this input brings it back.
+        fresh = known is None or known not in self._shown
+        article = self._add_article(item.read) if known is None else known
         self._add_reading(article, item.read)
         status = IntakeStatus.READ if fresh else IntakeStatus.DUPLICATE
         made = Intake(
@@ -152,33 +179,37 @@ class BatchWriter:
 
     def _add_intake(self, intake: Intake) -> IntakeStatus:
         """Write what became of an input, unless an earlier run brought it to the same or to a better end."""
-        status, digest = self._intakes.get((intake.place, intake.digest), ("", ""))
-        if status in _HELD:
-            return IntakeStatus(status) if intake.status.value in _HELD else intake.status
+        known = self._intakes.get((intake.place, intake.digest), _NOTHING)
+        if intake.article is None and known.article is not None:
+            return intake.status
         if intake.article is not None and intake.article not in self._articles:
             raise StoreError(f"the input repeats {intake.article}, which is not here", where=intake.place)
-        cells = encode_intake(intake)
-        made = digest_rows({"intakes": [cells]})
-        if digest == made:
-            return intake.status
-        self._forget_failures(intake.place)
         article = None if intake.article is None else self._articles[intake.article]
-        self._put(schema.intakes, {**cells, "article": article, "digest": made})
-        self._intakes[intake.place, intake.digest] = (intake.status.value, made)
+        if article is not None and known.article == article:
+            return IntakeStatus(known.status)
+        cells = encode_intake(intake)
+        digest = digest_rows({"intakes": [cells]})
+        if known.digest == digest:
+            return intake.status
+        self._replace_intakes(intake.place, intake.digest)
+        self._put(schema.intakes, {**cells, "article": article, "digest": digest})
+        self._intakes[intake.place, intake.digest] = _Held(intake.status.value, article, digest)
         return intake.status
 
-    def _forget_failures(self, place: str) -> None:
-        """Remove earlier failures of a place: what became of it now stands in their stead."""
-        lost = {key: row for key, row in self._intakes.items() if key[0] == place and row[0] not in _HELD}
-        if not lost:
-            return
+    def _replace_intakes(self, place: str, hash_: str) -> None:
+        """Remove what stood of this very input, and failures of its place: what became of it now stands instead."""
         table = schema.intakes
-        self._connection.execute(delete(table).where(table.c.place == place, table.c.status.not_in(_HELD)))
-        waiting = self._rows[table.name]
-        waiting[:] = [row for row in waiting if (row["place"], row["hash"]) not in lost]
-        for key, (_, digest) in lost.items():
-            self._added -= int(digest, 16)
+        for key, held in list(self._intakes.items()):
+            if key[0] != place or (key[1] != hash_ and held.article is not None):
+                continue
+            this = (table.c.place == place, table.c.hash == key[1])
+            self._connection.execute(delete(table).where(*this))
+            waiting = self._rows[table.name]
+            waiting[:] = [row for row in waiting if (row["place"], row["hash"]) != key]
+            self._added -= int(held.digest, 16)
             del self._intakes[key]
+            if held.article is not None:
+                self._left.add(held.article)
 
     def _add_article(self, read: ReadArticle) -> int:
         rows = encode_article(read.article)

@@ -33,8 +33,10 @@ def encode_reading(reading: Reading, text: str) -> dict[str, list[Row]]:
     """Return the rows of a reading by table, the reading's own row included; `text` is the article's.
 
     Raises:
-        StoreError: a finding points to another that the reading does not hold, or an id stands twice.
+        StoreError: a finding points outside the text or to another that the reading does not hold, or an id stands
+            twice.
     """
+    _check_ends(reading, len(text))
     coder = _Coder(reading, text)
     rows = {
         "readings": [coder.head()],
@@ -60,6 +62,28 @@ def encode_reading(reading: Reading, text: str) -> dict[str, list[Row]]:
                            for m, span in enumerate(event.trigger)]  # fmt: skip
     rows["event_parties"] = [row for n, event in enumerate(reading.events) for row in coder.parties(n, event)]
     return rows
+
+
+def _check_ends(reading: Reading, length: int) -> None:
+    links = [source for made in reading.statements for source in made.chain]
+    findings: tuple[Mention | TimeExpression | Quantity, ...] = (
+        *reading.mentions,
+        *reading.times,
+        *reading.quantities,
+    )
+    spans = (
+        *reading.metadata.boilerplate,
+        *(finding.span for finding in findings),
+        *(mention.role_span for mention in reading.mentions),
+        *(span for made in reading.statements for span in (*made.content, *made.cue)),
+        *(link.span for link in links),
+        *(link.cue for link in links),
+        *(span for event in reading.events for span in event.trigger),
+        *(span for cause in reading.causes for span in (cause.cause, cause.effect, cause.cue)),
+    )
+    last = max((span.end for span in spans if span is not None), default=0)
+    if last > length:
+        raise StoreError(f"a finding ends at {last} in a text of {length}", where=reading.article)
 
 
 def _ends(span: Span) -> Row:
