@@ -68,6 +68,13 @@ def test_speed_floors_stand_well_below_the_measured_and_never_fall():
     assert outcome(first, slow) == []
 
 
+def test_speed_that_was_not_timed_is_no_fault_and_keeps_its_floors():
+    floors = {"set": SET, "floors": {"full, all": {"chains": 0.8}, "speed, full": {"text": 100.0}}}
+    untimed = measured(chains=0.8)
+    assert outcome(floors, untimed) == []
+    assert new_floors(floors, untimed) == (floors, [])
+
+
 @pytest.fixture
 def files(tmp_path):
     """The gate's arguments, with a baseline and figures that fell."""
