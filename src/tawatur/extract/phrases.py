@@ -2,7 +2,7 @@
 
 import re
 
-from tawatur.extract.page import Page
+from tawatur.extract.page import Page, Quote
 from tawatur.model import EntityType, MentionKind
 
 __all__ = ["is_finite_cue", "is_noun_of_action", "noun_phrase", "skip_bracket"]
@@ -119,12 +119,19 @@ class _Walk:
         self.definite, self.last = True, mention.type if mention.kind is MentionKind.NAME else None
         return max(last, index + 1)
 
+    def _is_named(self, index: int, quote: Quote) -> bool:
+        """Tell whether a short quotation is a name: after a common noun («صحيفة "…"»), or at the start."""
+        if index == self.start:
+            return True
+        named = any(self.page.name_of[inside] >= 0 for inside in range(quote.first, quote.end))
+        return named or (self.page.name_of[index - 1] < 0 and not self.page.is_mark[index - 1] and not self.definite)
+
     def _names_titled(self, kind: EntityType) -> bool:
         return kind is EntityType.PERSON and self.last is not EntityType.PERSON
 
     def _mark(self, index: int, word: str) -> int:
         quote = self.page.quote_at.get(index)
-        if quote is not None and not quote.speech:
+        if quote is not None and not quote.speech and self._is_named(index, quote):
             self.definite = True
             return quote.after
         if word in _BRACKETS and index > self.start:

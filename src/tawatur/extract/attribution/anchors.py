@@ -46,10 +46,10 @@ def _plausible(page: Page, index: int, form: CueForm, prefix: str) -> bool:
     if verb.first:
         return page.quote_of[index] >= 0
     if page.tokens[index].form.endswith("ة"):
-        # «إشارة», «إفادة» are nouns, not أشار and أفاد with a pronoun; a feminine participle follows a pause.
+        # «إشارة», «إفادة» are nouns, not أشار and أفاد with a pronoun.
         if form.shape != "participle":
             return False
-        return bool(prefix) or (index > 0 and page.is_mark[index - 1])
+        return True
     return True
 
 

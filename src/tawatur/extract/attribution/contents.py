@@ -23,7 +23,8 @@ def find_content(page: Page, opening: Opening, stop: int, cuts: Sequence[int]) -
     if opening.kind in ("colon", "quote"):
         quote = _quote_at(page, opening)
         if quote is not None:
-            return _spoken(page, quote)
+            pieces = _spoken(page, quote)
+            return _with_tail(page, pieces, quote, stop, cuts) if len(pieces) == 1 else pieces
     start = opening.start
     end = clause_end(page, start, stop, cuts)
     piece = trim(page, start, end, opening.skip)
@@ -59,6 +60,21 @@ def _spoken(page: Page, quote: Quote) -> list[Piece]:
             pieces.append(piece)
         current = _next_quote(page, current)
     return pieces
+
+
+def _with_tail(page: Page, pieces: list[Piece], quote: Quote, stop: int, cuts: Sequence[int]) -> list[Piece]:
+    """Add what goes on after the closing mark in the same clause: «… المساعدة" لنظام …»."""
+    after = quote.after
+    if after >= stop or page.is_mark[after] or page.folded[quote.end - 1] in _ENDS or after in page.asides:
+        return pieces
+    word = page.folded[after]
+    inner = page.folded[after + 1] if after + 1 < stop else ""
+    if page.is_use(after, "occasion") or inner in page.cues.use("occasion") or inner in page.cues.use("time"):
+        return pieces
+    if word not in page.cues.use("tail_opener") and not page.tokens[after].proclitics.startswith(("ل", "ب")):
+        return pieces
+    piece = trim(page, after, clause_end(page, after, stop, cuts))
+    return [Piece(start=pieces[0].start, end=piece.end, skip=pieces[0].skip)] if piece else pieces
 
 
 def _next_quote(page: Page, quote: Quote) -> Quote | None:
@@ -111,7 +127,11 @@ def _sentence_end_after(page: Page, quote: Quote) -> int:
 def _tells_on(page: Page, index: int) -> bool:
     """Tell whether the article's own voice goes on here: «، وهو ما …», «، وذلك …», «الأمر الذي …»."""
     word = page.folded[index]
-    if index + 1 >= len(page.tokens) or word not in page.cues.use("telling_on"):
+    if index + 1 >= len(page.tokens):
+        return False
+    if word == "بعد" and page.folded[index + 1] in ("ان", "ما"):
+        return page.folded[index - 1] in _COMMAS
+    if word not in page.cues.use("telling_on"):
         return False
     before = page.folded[index - 1]
     if word in ("الامر", "امر"):

@@ -44,7 +44,7 @@ def find_drafts(page: Page, marker_starts: list[int]) -> list[Draft]:
             for h in headlines
         )
     ]
-    cuts = sorted({_cut(read) for read in reads if read.anchor.joined} | set(marker_starts))
+    cuts = sorted({cut for read in reads if (cut := _cut(page, read)) is not None} | set(marker_starts))
     drafts = list(headlines)
     for read in reads:
         stop = _stop(page, read.anchor.at)
@@ -82,9 +82,27 @@ def _read(page: Page, anchor: Anchor) -> Read | None:
         frame, left = read_frame(page, anchor, stop), None
     if frame.opening is None:
         return None
-    if left is None and frame.subject is None and page.is_use(anchor.at, "impersonal"):
+    if not _plausible(page, anchor, frame, left):
         return None
     return Read(anchor, frame, frame.opening, left)
+
+
+def _plausible(page: Page, anchor: Anchor, frame: Frame, left: Range | None) -> bool:
+    """Tell whether a cue and what opens its content belong together."""
+    opening = frame.opening
+    if opening is None:
+        return False
+    if left is None and frame.subject is None and page.is_use(anchor.at, "impersonal"):
+        return False
+    gap = opening.at - anchor.at
+    if anchor.shape == "participle" and anchor.gender == "f" and gap > 2 and not page.is_mark[anchor.at - 1]:
+        return False
+    # A form that is mostly another word («بين», «علم») reports only where أنّ follows soon.
+    return "near" not in anchor.cue.frames or (gap <= 7 and opening.exact and _starts_clause(page, anchor))
+
+
+def _starts_clause(page: Page, anchor: Anchor) -> bool:
+    return anchor.joined or anchor.at == page.sentence_start(anchor.at) or page.is_mark[anchor.at - 1]
 
 
 def _stop(page: Page, index: int) -> int:
@@ -94,10 +112,16 @@ def _stop(page: Page, index: int) -> int:
     return page.sentence_end(index)
 
 
-def _cut(read: Read) -> int:
-    if read.left is not None and read.left[1] <= read.anchor.at:
-        return min(read.left[0], read.anchor.start)
-    return read.anchor.start
+def _cut(page: Page, read: Read) -> int | None:
+    """Where a content before this report ends; None where this one is told inside the other."""
+    if read.left is None:
+        return read.anchor.start if read.anchor.joined else None
+    first = read.left[0]
+    if first > 0 and page.is_use(first - 1, "joining"):
+        return first - 1
+    if page.folded[first][0] == "و" and (page.name_of[first] < 0 or page.tokens[first].proclitics[:1] == "و"):
+        return first
+    return None
 
 
 def _draft(read: Read, content: list[Piece], page: Page) -> Draft:
@@ -125,6 +149,8 @@ def _draft(read: Read, content: list[Piece], page: Page) -> Draft:
 
 def _relay(draft: Draft, frame: Frame, page: Page) -> Draft:
     """Read the relays of a cue: «نقلت O عن S», and outlets among the phrases on the way («قال S لـO»)."""
+    if "doc" in draft.anchor.cue.frames:
+        return _documented(draft, frame, page)
     relaying = "relay" in draft.anchor.cue.frames
     for preposition, phrase in frame.asides:
         word = page.folded[preposition]
@@ -137,6 +163,14 @@ def _relay(draft: Draft, frame: Frame, page: Page) -> Draft:
             draft.rule = "relay-from"
         elif _is_outlet(page, preposition, phrase):
             draft.relays.append(phrase)
+    return draft
+
+
+def _documented(draft: Draft, frame: Frame, page: Page) -> Draft:
+    """«جاء في بيان …»: who speaks is the document, or whose it is."""
+    phrases = [phrase for at, phrase in frame.asides if page.folded[at] in ("في", "علي")]
+    owners = [phrase for at, phrase in frame.asides if phrases and at > phrases[0][0] and page.mentions_in(*phrase)]
+    draft.speaker = owners[0] if owners else (phrases[0] if phrases else None)
     return draft
 
 

@@ -4,12 +4,14 @@ from dataclasses import dataclass, field
 
 from tawatur.extract.attribution.draft import Anchor, Opening, Range
 from tawatur.extract.page import Page
-from tawatur.extract.phrases import is_finite_cue, noun_phrase, skip_bracket
+from tawatur.extract.phrases import is_finite_cue, is_noun_of_action, noun_phrase, skip_bracket
 from tawatur.model import EntityType, MentionKind
 
 __all__ = ["Frame", "read_frame"]
 
 _REACH = 60
+# Verbs that mostly tell what أنّ opens: a noun after their subject is content only if it names something that happens.
+_TELLING = frozenset(("ANNOUNCE", "STRESS"))
 _PREPOSITIONS = {"الي": "الى", "علي": "على", "عن": "عن", "من": "من", "في": "في"}
 
 
@@ -203,6 +205,8 @@ class _FrameReader:
     def _opening_phrase(self, index: int, word: str) -> Opening | None:
         page = self.page
         code = _PREPOSITIONS.get(word)
+        if word == "عما" and "np:عن" in self.frames:
+            return Opening(kind="np", at=index, start=index + 1)
         if code and "np:" + code in self.frames and index + 1 < self.stop:
             if page.is_that(index + 1):
                 return Opening(kind="that", at=index + 1, start=index + 2)
@@ -231,7 +235,10 @@ class _FrameReader:
 
     def _opening_object(self, index: int, word: str) -> Opening | None:
         kinds = [code for code in self.frames if code.startswith("obj")]
-        if not kinds or page_closed(self.page, index):
+        if not kinds:
+            return None
+        told = self.anchor.cue.deny and word == "ما" and self.frame.subject is not None
+        if page_closed(self.page, index) and not told:
             return None
         if self.frame.subject is None and not self.subject_first and index == self.anchor.at + 1:
             return self._bare_object(index, kinds[0])
@@ -242,7 +249,21 @@ class _FrameReader:
         guard = kinds[0].partition(":")[2]
         if guard and not self._guarded(index, word, guard):
             return None
+        if "that" in self.frames and self.anchor.cue.group in _TELLING and not self._is_fact(index):
+            return None
         return Opening(kind="obj", at=index, start=index)
+
+    def _is_fact(self, index: int) -> bool:
+        """Tell whether a noun is something that can be announced or affirmed, and no أنّ follows it after a comma."""
+        page = self.page
+        token = page.tokens[index]
+        word = token.folded
+        bare = word[: len(word) - len(token.enclitics)] if token.enclitics else word
+        known = any(word in page.cues.use(use) for use in ("fact", "feeling", "act"))
+        if not (known or is_noun_of_action(bare)):
+            return False
+        ahead = range(index + 1, min(index + 12, self.stop - 1))
+        return not any(page.folded[n] in ("،", ",") and page.is_that(n + 1) for n in ahead)
 
     def _bare_object(self, index: int, code: str) -> Opening | None:
         """An object right after the verb, its subject being understood: «وأعلن استعداده»."""
