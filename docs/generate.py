@@ -1,4 +1,4 @@
-"""Write the pages that are made from the code: docs/reference/commands.md.
+"""Write the pages that are made from the code: the commands, and the tables of a dossier.
 
 `make docs` runs it; tests/docs/test_generate.py fails where a page is not what it would write.
 """
@@ -10,10 +10,13 @@ import typer.main
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
 from tawatur.cli.app import app
+from tawatur.store.migrations import load_migrations
+from tawatur.store.schema import metadata
 
-__all__ = ["PAGES", "commands_page"]
+__all__ = ["PAGES", "commands_page", "schema_page"]
 
 HERE = Path(__file__).resolve().parent
+_MADE = "*Made from the program by `docs/generate.py`; do not change it by hand.*"
 # Options that every command has, or that typer brings: said once, or not at all.
 _LEFT_OUT = {"help", "install_completion", "show_completion"}
 
@@ -24,7 +27,7 @@ def commands_page() -> str:
     assert isinstance(program, TyperGroup)
     parts = [
         "# Commands",
-        "*Made from the program by `docs/generate.py`; do not change it by hand.*",
+        _MADE,
         program.help or "",
         program.epilog or "",
         _table(program.params),
@@ -69,7 +72,30 @@ def _value(value: object) -> str:
     return str(getattr(value, "value", value))
 
 
-PAGES = {HERE / "reference" / "commands.md": commands_page}
+def schema_page() -> str:
+    """Return the page that lists the tables of a dossier with their columns."""
+    newest = load_migrations()[-1]
+    about = (
+        f"Schema version {newest.number}. A dossier is an SQLite file, so any tool that reads SQLite can ask it. "
+        "Offsets are code points of a text, half-open. Write to it through Tawatur alone: `tawatur verify` finds "
+        "rows that were altered otherwise."
+    )
+    parts = ["# The tables of a dossier", _MADE, about]
+    for table in metadata.sorted_tables:
+        targets: dict[str, list[str]] = {}
+        for constraint in table.foreign_key_constraints:
+            for element in constraint.elements:
+                targets.setdefault(element.parent.name, []).append(f"`{element.target_fullname}`")
+        rows = [
+            f"| `{column.name}` | {str(column.type).lower()}{' or null' if column.nullable else ''}"
+            f"{', key' if column.primary_key else ''} | {', '.join(sorted(targets.get(column.name, [])))} |"
+            for column in table.columns
+        ]
+        parts += [f"## {table.name}", "\n".join(["| column | holds | points to |", "|---|---|---|", *rows])]
+    return "\n\n".join(parts) + "\n"
+
+
+PAGES = {HERE / "reference" / "commands.md": commands_page, HERE / "reference" / "schema.md": schema_page}
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """The pages made from the code are the ones that lie in docs/."""
 
-from docs.generate import PAGES, commands_page
+from docs.generate import PAGES, commands_page, schema_page
 
 
 def test_pages_are_up_to_date():
@@ -15,3 +15,10 @@ def test_every_command_has_a_section_with_its_options():
         assert f"tawatur {name} " in section
         assert f"`{option}" in section
     assert "`jsonl`" in page
+
+
+def test_every_table_has_a_section():
+    page = schema_page()
+    for table in ("texts", "articles", "statements", "links", "intakes"):
+        assert f"\n## {table}\n" in page
+    assert "| `articles.number` |" in page

@@ -1,5 +1,6 @@
 """The tests mirror the rooms, and each room has its page."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 # Files without a test of their own, and why.
@@ -18,7 +19,7 @@ def test_every_file_has_its_test(root, package, modules):
         for path in modules
         if path.name != "__init__.py"
         and str(path.relative_to(package)) not in UNTESTED
-        and not _test_of(root, package, path).exists()
+        and not any(test.exists() for test in _tests_of(root, package, path))
     ]
     assert missing == [], "write tests/<room>/test_<file>.py, or list the file with a reason"
 
@@ -29,9 +30,7 @@ def test_every_test_has_its_file(root, package, rooms):
         for test in sorted((root / "tests" / room).rglob("test_*.py")):
             inner = test.relative_to(root / "tests")
             source = package / inner.with_name(inner.name.removeprefix("test_"))
-            folder = source.with_suffix("") / "__init__.py"
-            known = source.exists() or folder.exists() or _behaviour_of(source)
-            if not known and str(inner) not in WITHOUT_SOURCE:
+            if not _is_about(source) and str(inner) not in WITHOUT_SOURCE:
                 lost.append(str(inner))
     assert lost == [], "name the test for the file whose result it asserts: test_<file>.py or test_<file>_<what>.py"
 
@@ -59,12 +58,22 @@ def test_exceptions_are_still_there(root, package):
     assert [name for name in WITHOUT_SOURCE if not (root / "tests" / name).exists()] == []
 
 
-def _test_of(root: Path, package: Path, path: Path) -> Path:
+def _tests_of(root: Path, package: Path, path: Path) -> Iterator[Path]:
+    """Yield where the test of a file may lie.
+
+    For `store/records/links.py`: `store/records/test_links.py`, `store/test_records_links.py`, or, where one test
+    is about the whole folder, `store/test_records.py`.
+    """
     inner = path.relative_to(package)
-    return root / "tests" / inner.with_name(f"test_{inner.name}")
+    yield root / "tests" / inner.with_name(f"test_{inner.name}")
+    if len(inner.parts) > 2:
+        room, *folders, name = inner.parts
+        yield root / "tests" / room / f"test_{'_'.join([*folders, name])}"
+        yield root / "tests" / room / f"test_{'_'.join(folders)}.py"
 
 
-def _behaviour_of(source: Path) -> bool:
-    """Return whether `test_<file>_<what>.py` names a file that is there."""
+def _is_about(source: Path) -> bool:
+    """Return whether a file or folder of this name is there, or one whose name this begins with."""
     parts = source.stem.split("_")
-    return any((source.parent / ("_".join(parts[:n]) + ".py")).exists() for n in range(1, len(parts)))
+    names = ["_".join(parts[:end]) for end in range(1, len(parts) + 1)]
+    return any((source.parent / f"{name}.py").exists() or (source.parent / name).is_dir() for name in names)

@@ -42,7 +42,7 @@ VersionOption = Annotated[
 
 
 @app.callback()
-def describe(*, version: VersionOption = False) -> None:
+def _describe(*, version: VersionOption = False) -> None:
     """Read Arabic news into a dossier: who said what, through whom, what happened, and what contradicts it."""
 
 
