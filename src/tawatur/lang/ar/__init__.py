@@ -5,6 +5,7 @@ from importlib import resources
 
 from tawatur.lang.ar.clitics import make_splitter
 from tawatur.lang.ar.lemmas import make_lemmatiser
+from tawatur.lang.ar.demonyms import derive_demonym
 from tawatur.lang.ar.verbs import inflect
 from tawatur.lang.chrome import load_chrome
 from tawatur.lang.clitics import load_clitics
@@ -38,7 +39,7 @@ def load() -> LanguagePack:
         direction="rtl",
         letters=letters,
         sentences=load_sentences(folder),
-        names=load_names(folder),
+        names=load_names(folder, derive_demonym),
         times=load_times(folder),
         quantities=load_quantities(folder),
         cues=load_cues(folder, inflect),
