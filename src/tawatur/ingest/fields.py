@@ -9,7 +9,7 @@ from tawatur.ingest.dates import to_edtf
 from tawatur.ingest.language import tell_language
 from tawatur.ingest.limits import ARTICLE_CHARACTERS
 from tawatur.ingest.markup import visible_text
-from tawatur.ingest.said import Said
+from tawatur.ingest.piece import Said
 from tawatur.model import Article, SourceRun, make_article
 
 __all__ = ["article_of", "article_of_record", "has_text_field"]

@@ -11,7 +11,7 @@ from tawatur.errors import InputError
 from tawatur.ingest.found import Found
 from tawatur.ingest.limits import WHOLE_BYTES
 
-__all__ = ["Hints", "Piece", "Reader", "of_bytes", "of_path"]
+__all__ = ["Hints", "Piece", "Reader", "Said", "of_bytes", "of_path"]
 
 _BLOCK = 1 << 20
 
@@ -76,6 +76,24 @@ class Piece:
                 hasher.update(block)
                 size += len(block)
         return hasher.hexdigest(), size
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """What a container says of an article; each field may be missing.
+
+    `published` is an EDTF date and `published_why` where it stood; `lang` is only believed of a text whose own
+    letters tell nothing.
+    """
+
+    title: str | None = None
+    author: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+    published: str | None = None
+    published_why: str | None = None
+    via: tuple[str, ...] = ()
+    lang: str | None = None
 
 
 Reader = Callable[[Piece], Iterator[Found]]

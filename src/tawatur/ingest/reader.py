@@ -1,20 +1,26 @@
 """Places to finds: each kind of file by its own reader; nothing that a file holds makes this raise."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import BinaryIO
 
 from tawatur.errors import InputError
+from tawatur.ingest.formats.addresses import fetch_all, read_addresses
+from tawatur.ingest.formats.archives import read_gzip, read_zip
+from tawatur.ingest.formats.feeds import read_feed
 from tawatur.ingest.formats.html import read_html
+from tawatur.ingest.formats.mhtml import read_mhtml
+from tawatur.ingest.formats.pdf import read_pdf
 from tawatur.ingest.formats.records import read_json, read_json_lines
 from tawatur.ingest.formats.tables import read_csv, read_parquet
 from tawatur.ingest.formats.text import read_text
+from tawatur.ingest.formats.warc import read_warc
 from tawatur.ingest.found import FOREIGN, Found, failed, failed_by, skipped
 from tawatur.ingest.kinds import kind_of
 from tawatur.ingest.limits import WHOLE_BYTES
 from tawatur.ingest.piece import Piece, Reader, of_bytes, of_path
 from tawatur.ingest.places import Place
 
-__all__ = ["read_place", "read_stream"]
+__all__ = ["read_place", "read_stream", "read_urls"]
 
 _FORMATS: Mapping[str, Callable[[Piece, Reader], Iterator[Found]]] = {
     "text": read_text,
@@ -23,6 +29,13 @@ _FORMATS: Mapping[str, Callable[[Piece, Reader], Iterator[Found]]] = {
     "jsonl": read_json_lines,
     "csv": read_csv,
     "parquet": read_parquet,
+    "feed": read_feed,
+    "warc": read_warc,
+    "zip": read_zip,
+    "gz": read_gzip,
+    "pdf": read_pdf,
+    "mhtml": read_mhtml,
+    "urls": read_addresses,
 }
 
 
@@ -49,6 +62,14 @@ def read_stream(stream: BinaryIO, *, label: str = "-") -> Iterator[Found]:
         yield failed(label, large, stage="read")
         return
     yield from _read_piece(of_bytes(data, label, name=""))
+
+
+def read_urls(addresses: Iterable[str], *, private: bool = False) -> Iterator[Found]:
+    """Yield what some addresses of the web give, each under its own name.
+
+    Hosts that are not public are refused; `private` lifts that guard, for addresses that the user trusts.
+    """
+    yield from fetch_all(((address, address) for address in addresses), _read_piece, private=private)
 
 
 def _read_piece(piece: Piece) -> Iterator[Found]:

@@ -7,8 +7,7 @@ from tawatur.ingest.encoding import decode
 from tawatur.ingest.fields import article_of
 from tawatur.ingest.found import Found, digest_of, failed, succeeded
 from tawatur.ingest.limits import ARTICLE_CHARACTERS
-from tawatur.ingest.piece import Piece, Reader
-from tawatur.ingest.said import Said
+from tawatur.ingest.piece import Piece, Reader, Said
 from tawatur.model import SourceRun
 
 __all__ = ["read_text"]

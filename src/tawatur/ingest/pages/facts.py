@@ -9,7 +9,7 @@ from htmldate import find_date
 from lxml.html import HtmlElement
 
 from tawatur.ingest.dates import find_date_in, to_edtf
-from tawatur.ingest.said import Said
+from tawatur.ingest.piece import Said
 
 __all__ = ["read_facts"]
 
