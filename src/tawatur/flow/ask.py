@@ -1,12 +1,18 @@
 """A dossier and the questions that an interface may put to it."""
 
+from dataclasses import fields
+from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from tawatur.analyse.timeline import TimelineEntry
+from tawatur.errors import InputError
 from tawatur.flow.answers import BuildReport, SearchHit, VerifyReport
+from tawatur.flow.engines import load_pack
+from tawatur.flow.search import cut_snippet, make_search_form
 from tawatur.model import Intake
+from tawatur.store import ORDERS, Asked, Spell, View, Wanted, needs_upgrade, open_view, open_writer
 from tawatur.store.pages import ArticlePage, ClaimPage, EntityPage
 from tawatur.store.rows import (
     ArticleRow,
@@ -19,6 +25,7 @@ from tawatur.store.rows import (
     Sighting,
     StatementRow,
 )
+from tawatur.text.analyser import analyse_query
 
 __all__ = [
     "ArticlePage",
@@ -41,6 +48,11 @@ __all__ = [
 ]
 
 
+# The pack by which questions are read; a dossier is one of Arabic news, whatever else lies in it.
+_PACK = "ar"
+_LONGEST_PAGE = 1000
+
+
 class Dossier:
     """A dossier opened to be asked; it never writes and may be shared by threads.
 
@@ -48,18 +60,28 @@ class Dossier:
     is not between 1 and 1000, and `NotFoundError` for an id that the dossier does not hold.
     """
 
+    def __init__(self, view: View) -> None:
+        self._view = view
+
     @classmethod
-    def open(cls, path: Path) -> "Dossier":
-        """Return the dossier at `path`.
+    def open(cls, path: Path) -> Self:
+        """Return the dossier at `path`; an older one is brought up to date first, with a backup beside it.
 
         Raises:
             StoreError: no dossier is there, or it is of a newer version.
         """
-        raise NotImplementedError
+        if needs_upgrade(path):
+            open_writer(path).close()
+        return cls(open_view(path))
+
+    @property
+    def view(self) -> View:
+        """The view it is asked through, for the other files of this room."""
+        return self._view
 
     def close(self) -> None:
         """Let go of the file."""
-        raise NotImplementedError
+        self._view.close()
 
     def __enter__(self) -> Self:
         return self
@@ -71,11 +93,11 @@ class Dossier:
 
     def info(self) -> DossierInfo:
         """Return what the dossier holds, in figures."""
-        raise NotImplementedError
+        return self._view.info()
 
     def outlets(self) -> tuple[tuple[str, int], ...]:
         """Return each outlet with the number of its articles, the largest first."""
-        raise NotImplementedError
+        return self._view.outlets()
 
     def articles(
         self,
@@ -90,12 +112,19 @@ class Dossier:
         """Return articles, by `published` (newest first), `title`, `outlet` or `id`.
 
         `since` and `until` are ISO days, both inclusive: articles that may have been published between them.
+
+        Raises:
+            InputError: there is no such order, or a day is none.
         """
-        raise NotImplementedError
+        _check_page(offset, limit)
+        if order not in ORDERS:
+            raise InputError(f"no order {order!r}", do=f"Choose one of {', '.join(ORDERS)}")
+        wanted = Wanted(outlet=outlet, since=_day(since), until=_day(until))
+        return self._view.articles(wanted, order=order, offset=offset, limit=limit)
 
     def article(self, article: str) -> ArticlePage:
         """Return one article with its findings."""
-        raise NotImplementedError
+        return self._view.article(article)
 
     def entities(
         self,
@@ -106,11 +135,15 @@ class Dossier:
         query: str | None = None,
     ) -> Listing[EntityRow]:
         """Return entities, the most mentioned first; `query` is a part of any of their names."""
-        raise NotImplementedError
+        _check_page(offset, limit)
+        asked = (query or "").strip()
+        names = tuple(filter(None, (asked, make_search_form(load_pack(_PACK))(asked)))) if asked else ()
+        return self._view.entities(kind=type, names=names, offset=offset, limit=limit)
 
     def entity(self, entity: str, *, offset: int = 0, limit: int = 50) -> EntityPage:
         """Return one entity with a part of its articles, statements and sightings."""
-        raise NotImplementedError
+        _check_page(offset, limit)
+        return self._view.entity(entity, offset=offset, limit=limit)
 
     def timeline(
         self,
@@ -124,12 +157,30 @@ class Dossier:
         """Return what is dated, the earliest first; `kind` is `event`, `time` or `publication`.
 
         `since` and `until` are ISO days, both inclusive: what may lie between them.
+
+        Raises:
+            InputError: a day is none.
         """
-        raise NotImplementedError
+        _check_page(offset, limit)
+        spell = Spell(kind=kind, since=_day(since), until=_day(until))
+        found = self._view.timeline(spell, offset=offset, limit=limit)
+        items = tuple(
+            TimelineEntry(**{field.name: getattr(row, field.name) for field in fields(TimelineEntry)})
+            for row in found.items
+        )
+        return Listing(items=items, total=found.total, offset=offset, limit=limit)
 
     def search(self, query: str, *, offset: int = 0, limit: int = 20) -> Listing[SearchHit]:
         """Return the articles that hold every word of the query in any of its forms, the best first."""
-        raise NotImplementedError
+        _check_page(offset, limit)
+        pack = load_pack(_PACK)
+        terms = analyse_query(query, pack)
+        found = self._view.search(terms, offset=offset, limit=limit)
+        hits = []
+        for row, text in found.items:
+            snippet, spans = cut_snippet(text, terms, pack)
+            hits.append(SearchHit(article=row, snippet=snippet, snippet_spans=spans))
+        return Listing(items=tuple(hits), total=found.total, offset=offset, limit=limit)
 
     def statements(
         self,
@@ -146,20 +197,47 @@ class Dossier:
         `anonymous` asks for those whose speaker has no name (True) or has one (False); `entity` for those in whose
         chain it stands.
         """
-        raise NotImplementedError
+        _check_page(offset, limit)
+        asked = Asked(polarity=polarity, modality=modality, anonymous=anonymous)
+        return self._view.statements(asked, entity=entity, offset=offset, limit=limit)
 
     def claims(self, offset: int = 0, limit: int = 50) -> Listing[ClaimRow]:
         """Return claims, those in most articles first."""
-        raise NotImplementedError
+        _check_page(offset, limit)
+        return self._view.claims(offset=offset, limit=limit)
 
     def claim(self, claim: str) -> ClaimPage:
         """Return one claim with its statements."""
-        raise NotImplementedError
+        return self._view.claim(claim)
 
     def intakes(self, status: str | None = None, *, offset: int = 0, limit: int = 100) -> Listing[Intake]:
         """Return the inputs and what became of each, by place; `status` is a value of `IntakeStatus`."""
-        raise NotImplementedError
+        _check_page(offset, limit)
+        return self._view.intakes(status=status, offset=offset, limit=limit)
 
     def verify(self) -> VerifyReport:
         """Check that the file is whole: structure, texts, ids, spans, readings and the account of inputs."""
-        raise NotImplementedError
+        checks = self._view.verify()
+        return VerifyReport(ok=all(check.ok for check in checks), checks=checks)
+
+
+def _check_page(offset: int, limit: int) -> None:
+    # SQLite counts in 64 bits.
+    if not 0 <= offset < 1 << 62:
+        raise InputError(f"an offset of {offset}", do="Give 0 or more")
+    if not 1 <= limit <= _LONGEST_PAGE:
+        raise InputError(f"a limit of {limit}", do=f"Give 1 to {_LONGEST_PAGE}")
+
+
+def _day(value: str | None) -> str | None:
+    """Return an ISO day as it was given.
+
+    Raises:
+        InputError: it is none.
+    """
+    if value is None:
+        return None
+    try:
+        return date.fromisoformat(value).isoformat()
+    except ValueError as error:
+        raise InputError(f"{value!r} is no day", do="Give it as 2025-01-17") from error

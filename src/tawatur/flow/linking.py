@@ -9,10 +9,9 @@ from tawatur.flow.engines import load_pack
 from tawatur.flow.settings import Settings
 from tawatur.link import link
 from tawatur.model import ArticleId, Linkage, Reading, Statement
-from tawatur.text.analyser import analyse_terms
 from tawatur.text.normal import fold
 
-__all__ = ["link_readings", "make_search_form", "name_linker"]
+__all__ = ["link_readings", "name_linker"]
 
 _NO_LETTERS = re.compile(r"[\W_]+")
 # Statements of one article come one after another: the texts of a few articles are enough to have at hand.
@@ -38,9 +37,3 @@ def link_readings(
         return _NO_LETTERS.sub(" ", fold(words, pack)).strip()
 
     return link(readings, content_of=content_of, tables=pack.names)
-
-
-def make_search_form(language: str) -> Callable[[str], str]:
-    """Return what gives the form of a name in which it is looked for: its search terms, one after the other."""
-    pack = load_pack(language)
-    return lambda name: " ".join(analyse_terms(name, pack))

@@ -13,11 +13,13 @@ from tawatur.errors import TawaturError
 from tawatur.flow.answers import BuildReport
 from tawatur.flow.contract import article_object, failure_object
 from tawatur.flow.inputs import Decider, Plan, find_inputs, plan_inputs
-from tawatur.flow.linking import link_readings, make_search_form, name_linker
+from tawatur.flow.engines import load_pack
+from tawatur.flow.linking import link_readings, name_linker
 from tawatur.flow.outcomes import Outcome, Settler
 from tawatur.flow.pool import Crew, run_in_order
 from tawatur.flow.progress import Progress
 from tawatur.flow.reader import ArticleReader
+from tawatur.flow.search import make_search_form
 from tawatur.flow.settings import Settings
 from tawatur.flow.spill import Spill
 from tawatur.ingest import Found
@@ -252,5 +254,5 @@ def _link_dossier(writer: Writer, settings: Settings, progress: Progress) -> Non
     progress.start("linking", writer.count()["articles"])
     readings = _told(writer.readings_to_link(), progress)
     linkage = link_readings(readings, text_of=writer.text_of, settings=settings)
-    writer.replace_linkage(linkage, by=linker, search_form=make_search_form(settings.language))
+    writer.replace_linkage(linkage, by=linker, search_form=make_search_form(load_pack(settings.language)))
     progress.finish()

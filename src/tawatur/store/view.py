@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -15,6 +16,9 @@ from tawatur.store import schema
 from tawatur.store.connect import connect_reader, guard
 from tawatur.store.pages import ArticleFile, ArticlePage, ClaimPage, EntityPage
 from tawatur.store.queries import articles, claims, entities, info, statements, timeline
+from tawatur.store.queries.articles import ORDERS, Wanted
+from tawatur.store.queries.statements import Asked
+from tawatur.store.queries.timeline import Spell
 from tawatur.store.records.articles import decode_articles, decode_intakes
 from tawatur.store.records.decode import decode_readings
 from tawatur.store.records.linkage import decode_entities
@@ -32,7 +36,7 @@ from tawatur.store.search import count_hits, find_hits
 from tawatur.store.upgrade import read_schema_version
 from tawatur.store.verify import verify
 
-__all__ = ["View", "needs_upgrade", "open_view"]
+__all__ = ["ORDERS", "Asked", "Spell", "View", "Wanted", "needs_upgrade", "open_view"]
 
 _ECHOES = 20
 _CHUNK = 200
@@ -102,12 +106,12 @@ class View:
         with self._ask() as connection:
             return articles.list_outlets(connection)
 
-    def articles(self, *, outlet: str | None, order: str, offset: int, limit: int) -> Listing[ArticleRow]:
-        """Return articles in one of the orders of `queries.articles.ORDERS`."""
+    def articles(self, wanted: Wanted, *, order: str, offset: int, limit: int) -> Listing[ArticleRow]:
+        """Return articles in one of the orders of `ORDERS`."""
         with self._ask() as connection:
-            numbers = articles.list_articles(connection, outlet=outlet, order=order, offset=offset, limit=limit)
+            numbers = articles.list_articles(connection, wanted, order=order, offset=offset, limit=limit)
             rows = articles.article_rows(connection, numbers)
-            total = articles.count_articles(connection, outlet=outlet)
+            total = articles.count_articles(connection, wanted)
         return Listing(items=tuple(rows.values()), total=total, offset=offset, limit=limit)
 
     def article(self, article: str) -> ArticlePage:
@@ -143,7 +147,7 @@ class View:
             seen = articles.article_rows(
                 connection, entities.articles_of_entity(connection, number, offset=offset, limit=limit)
             )
-            asked = statements.Asked(entity=number)
+            asked = Asked(entity=number)
             spoken = statements.list_statements(connection, asked, offset=offset, limit=limit)
             return EntityPage(
                 row=entities.entity_rows(connection, [number])[number],
@@ -160,29 +164,22 @@ class View:
         return number
 
     def statements(
-        self,
-        *,
-        polarity: str | None,
-        modality: str | None,
-        anonymous: bool | None,
-        entity: str | None,
-        offset: int,
-        limit: int,
-    ) -> Listing[StatementRow]:  # one argument a question
-        """Return reports, those of the newest article first, then in text order."""
+        self, asked: Asked, *, entity: str | None = None, offset: int, limit: int
+    ) -> Listing[StatementRow]:
+        """Return reports, those of the newest article first, then in text order; of one entity or of all."""
         with self._ask() as connection:
-            number = None if entity is None else self._entity(connection, entity)
-            asked = statements.Asked(polarity=polarity, modality=modality, anonymous=anonymous, entity=number)
+            if entity is not None:
+                asked = replace(asked, entity=self._entity(connection, entity))
             places = statements.list_statements(connection, asked, offset=offset, limit=limit)
             rows = statements.statement_rows(connection, places)
             total = statements.count_statements(connection, asked)
         return Listing(items=rows, total=total, offset=offset, limit=limit)
 
-    def timeline(self, *, kind: str | None, offset: int, limit: int) -> Listing[TimelineRow]:
+    def timeline(self, spell: Spell, *, offset: int, limit: int) -> Listing[TimelineRow]:
         """Return what is dated, the earliest first."""
         with self._ask() as connection:
-            rows = timeline.list_timeline(connection, kind=kind, offset=offset, limit=limit)
-            total = timeline.count_timeline(connection, kind=kind)
+            rows = timeline.list_timeline(connection, spell, offset=offset, limit=limit)
+            total = timeline.count_timeline(connection, spell)
         return Listing(items=rows, total=total, offset=offset, limit=limit)
 
     def search(self, terms: Sequence[str], *, offset: int, limit: int) -> Listing[tuple[ArticleRow, str]]:
@@ -234,9 +231,14 @@ class View:
     def stream(self) -> Iterator[ArticleFile]:
         """Yield every article with what was found, by article id; all of one moment."""
         with self._ask() as connection:
-            order = articles.list_articles(connection, outlet=None, order="id", offset=0, limit=None)
+            order = articles.list_articles(connection, Wanted(), order="id", offset=0, limit=None)
             for start in range(0, len(order), _CHUNK):
                 yield from _files(connection, order[start : start + _CHUNK])
+
+    def stream_intakes(self) -> Iterator[Intake]:
+        """Yield every input and what became of it, by place."""
+        with self._ask() as connection:
+            yield from decode_intakes(connection)
 
     def stream_entities(self) -> Iterator[Entity]:
         """Yield every entity, by id, without its mentions."""

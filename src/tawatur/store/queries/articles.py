@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Select, func, select
@@ -13,7 +14,9 @@ from tawatur.store.rows import ArticleRow
 
 __all__ = [
     "ORDERS",
+    "Wanted",
     "article_rows",
+    "between",
     "count_articles",
     "count_intakes",
     "echoes_of",
@@ -35,21 +38,45 @@ ORDERS = {
 }
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """Which articles are asked for; None asks for all. `since` and `until` are ISO days, both inclusive."""
+
+    outlet: str | None = None
+    since: str | None = None
+    until: str | None = None
+
+
 def list_articles(
-    connection: Connection, *, outlet: str | None, order: str, offset: int, limit: int | None
+    connection: Connection, wanted: Wanted, *, order: str, offset: int, limit: int | None
 ) -> list[int]:
-    """Return the numbers of articles, of one outlet or of all, in one of `ORDERS`."""
-    chosen = _of_outlet(select(_ARTICLE.c.number).select_from(_HERE), outlet)
+    """Return the numbers of the articles asked for, in one of `ORDERS`."""
+    chosen = _choose(select(_ARTICLE.c.number).select_from(_HERE), wanted)
     return list(connection.execute(chosen.order_by(*ORDERS[order]).limit(limit).offset(offset)).scalars())
 
 
-def count_articles(connection: Connection, *, outlet: str | None) -> int:
-    """Return how many articles there are, of one outlet or of all."""
-    return int(connection.execute(_of_outlet(select(func.count()).select_from(_HERE), outlet)).scalar_one())
+def count_articles(connection: Connection, wanted: Wanted) -> int:
+    """Return how many articles are asked for."""
+    return int(connection.execute(_choose(select(func.count()).select_from(_HERE), wanted)).scalar_one())
 
 
-def _of_outlet(chosen: Select[Any], outlet: str | None) -> Select[Any]:
-    return chosen if outlet is None else chosen.where(_READING.c.outlet == outlet)
+def _choose(chosen: Select[Any], wanted: Wanted) -> Select[Any]:
+    if wanted.outlet is not None:
+        chosen = chosen.where(_READING.c.outlet == wanted.outlet)
+    if wanted.since is None and wanted.until is None:
+        return chosen
+    moment = schema.moments
+    published = select(moment.c.reading).where(moment.c.kind == "publication")
+    return chosen.where(_READING.c.number.in_(between(published, wanted.since, wanted.until)))
+
+
+def between(chosen: Select[Any], since: str | None, until: str | None) -> Select[Any]:
+    """Return those chosen moments that may lie between two days, both inclusive; None leaves an end open."""
+    if since is not None:
+        chosen = chosen.where(schema.moments.c.end_day >= since)
+    if until is not None:
+        chosen = chosen.where(schema.moments.c.start_day <= until)
+    return chosen
 
 
 def list_outlets(connection: Connection) -> tuple[tuple[str, int], ...]:

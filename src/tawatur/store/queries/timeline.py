@@ -1,5 +1,6 @@
 """What is asked of what is dated."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Select, func, select
@@ -7,27 +8,39 @@ from sqlalchemy.engine import Connection
 
 from tawatur.model import ArticleId, Span
 from tawatur.store import schema
+from tawatur.store.queries.articles import between
 from tawatur.store.rows import TimelineRow
 
-__all__ = ["count_timeline", "list_timeline"]
+__all__ = ["Spell", "count_timeline", "list_timeline"]
 
 _MOMENT, _READING, _ARTICLE = schema.moments, schema.readings, schema.articles
 _HERE = _MOMENT.join(schema.shown, schema.shown.c.reading == _MOMENT.c.reading)
 
 
-def count_timeline(connection: Connection, *, kind: str | None) -> int:
-    """Return how many things of this kind, or of all, are dated."""
-    return int(connection.execute(_of_kind(select(func.count()).select_from(_HERE), kind)).scalar_one())
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spell:
+    """What is asked for of what is dated: a kind, and two days, both inclusive; None asks for all."""
+
+    kind: str | None = None
+    since: str | None = None
+    until: str | None = None
 
 
-def _of_kind(chosen: Select[Any], kind: str | None) -> Select[Any]:
-    return chosen if kind is None else chosen.where(_MOMENT.c.kind == kind)
+def count_timeline(connection: Connection, spell: Spell) -> int:
+    """Return how many things asked for are dated."""
+    return int(connection.execute(_choose(select(func.count()).select_from(_HERE), spell)).scalar_one())
 
 
-def list_timeline(connection: Connection, *, kind: str | None, offset: int, limit: int) -> tuple[TimelineRow, ...]:
+def _choose(chosen: Select[Any], spell: Spell) -> Select[Any]:
+    if spell.kind is not None:
+        chosen = chosen.where(_MOMENT.c.kind == spell.kind)
+    return between(chosen, spell.since, spell.until)
+
+
+def list_timeline(connection: Connection, spell: Spell, *, offset: int, limit: int) -> tuple[TimelineRow, ...]:
     """Return what is dated, the earliest first."""
     order = (_MOMENT.c.start_day, _MOMENT.c.end_day, _MOMENT.c.reading, _MOMENT.c.n)
-    asked = _of_kind(select(_MOMENT).select_from(_HERE), kind).order_by(*order).limit(limit).offset(offset)
+    asked = _choose(select(_MOMENT).select_from(_HERE), spell).order_by(*order).limit(limit).offset(offset)
     # The texts join what was chosen: in the choice itself they would be sorted along with it.
     part, text = asked.subquery("part"), schema.texts
     joined = (
