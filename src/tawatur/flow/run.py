@@ -12,16 +12,16 @@ from typing import TypeVar
 from tawatur.errors import TawaturError
 from tawatur.flow.answers import BuildReport
 from tawatur.flow.contract import article_object, failure_object
-from tawatur.flow.inputs import Decider, Plan, find_inputs, plan_inputs
 from tawatur.flow.engines import load_pack
-from tawatur.flow.linking import link_readings, name_linker
-from tawatur.flow.outcomes import Outcome, Settler
-from tawatur.flow.pool import Crew, run_in_order
 from tawatur.flow.progress import Progress
-from tawatur.flow.reader import ArticleReader
 from tawatur.flow.search import make_search_form
 from tawatur.flow.settings import Settings
-from tawatur.flow.spill import Spill
+from tawatur.flow.work.inputs import Decider, Plan, find_inputs, plan_inputs
+from tawatur.flow.work.linking import link_readings, name_linker
+from tawatur.flow.work.outcomes import Outcome, Settler
+from tawatur.flow.work.pool import Crew, run_in_order
+from tawatur.flow.work.reader import ArticleReader
+from tawatur.flow.work.spill import Spill
 from tawatur.ingest import Found
 from tawatur.model import Article, ArticleId, Entity, Failure, Intake, IntakeStatus, MentionId, Reading, text_hash
 from tawatur.store import ReadArticle, Writer, open_writer

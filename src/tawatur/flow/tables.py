@@ -17,7 +17,8 @@ TABLES: dict[str, tuple[str, ...]] = {
                  "flags", "reader", "characters"),
     "mentions": ("id", "article", "start", "end", "words", "kind", "type", "entity", "name", "role", "country"),
     "times": ("id", "article", "start", "end", "words", "value", "why"),
-    "quantities": ("id", "article", "start", "end", "words", "value", "upper", "unit", "qualifier", "counted", "per"),
+    "quantities": ("id", "article", "start", "end", "words", "value", "upper", "unit", "qualifier", "counted",
+                   "per"),
     "statements": ("id", "article", "start", "end", "content", "cue", "mode", "polarity", "modality", "within",
                    "confidence", "why"),
     "links": ("statement", "position", "kind", "entity", "name", "words", "start", "end", "joint"),
@@ -41,6 +42,10 @@ def guard_cell(cell: Cell) -> Cell:
     if isinstance(cell, str) and (cell.startswith(_FORMULA) or cell.lstrip().startswith(_FORMULA)):
         return "'" + cell
     return cell
+
+
+def _id(entity: Entity | None) -> str | None:
+    return None if entity is None else entity.id
 
 
 def _words(spans: Iterable[Span], text: str) -> str:
@@ -83,9 +88,10 @@ class Tables:
 
     def add_intake(self, intake: Intake, file: str) -> None:
         """Add an input and what became of it; its message without the folders of the place."""
-        failure = intake.failure
-        message = failure and failure.message.replace(intake.place, file)
-        reason = (failure and failure.stage, failure and failure.error, message)
+        reason: tuple[Cell, ...] = (None, None, None)
+        if intake.failure is not None:
+            failure = intake.failure
+            reason = (failure.stage, failure.error, failure.message.replace(intake.place, file))
         self._add("intakes", (file, intake.digest, intake.size, intake.status.value, intake.article, *reason))
 
     def add_entity(self, entity: Entity) -> None:
@@ -123,7 +129,7 @@ class Tables:
     def _add_mention(self, mention: Mention, file: ArticleFile) -> None:
         entity = file.entities.get(mention.id)
         place = (mention.span.start, mention.span.end, mention.span.of(file.article.text))
-        about = (mention.kind.value, mention.type.value, entity and entity.id, mention.name, mention.role)
+        about = (mention.kind.value, mention.type.value, _id(entity), mention.name, mention.role)
         self._add("mentions", (mention.id, file.article.id, *place, *about, mention.country))
 
     def _add_statement(self, statement: Statement, file: ArticleFile) -> None:
@@ -135,9 +141,9 @@ class Tables:
         self._add("statements", (statement.id, file.article.id, *place, *words, *kind, *found))
         for position, source in enumerate(statement.chain):
             entity = None if source.mention is None else file.entities.get(source.mention)
-            named = (entity and entity.id, entity and entity.name, source.words)
-            where = (source.span and source.span.start, source.span and source.span.end, source.joint)
-            self._add("links", (statement.id, position, source.kind.value, *named, *where))
+            named = (_id(entity), None if entity is None else entity.name, source.words)
+            where = (None, None) if source.span is None else (source.span.start, source.span.end)
+            self._add("links", (statement.id, position, source.kind.value, *named, *where, source.joint))
 
     def _add_event(self, event: Event, file: ArticleFile) -> None:
         def sides(mentions: Iterable[MentionId]) -> str:
@@ -148,6 +154,6 @@ class Tables:
         place = file.entities.get(event.place) if event.place else None
         words = (event.trigger[0].start, event.trigger[-1].end, _words(event.trigger, file.article.text))
         kind = (event.type.value, event.status.value, sides(event.actors), sides(event.recipients), event.theme)
-        when = (event.quantity, times[event.time] if event.time else None, place and place.id, event.statement)
+        when = (event.quantity, times[event.time] if event.time else None, _id(place), event.statement)
         found = (round(event.origin.confidence, 4), event.origin.rule)
         self._add("events", (event.id, file.article.id, *words, *kind, *when, *found))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tawatur.flow.inputs import Input, Plan
+from tawatur.flow.work.inputs import Input, Plan
 from tawatur.ingest import Found
 from tawatur.model import ArticleId, Failure, Intake, IntakeStatus
 from tawatur.store import BatchItem, ReadArticle
