@@ -1,0 +1,82 @@
+"""What the tests of the pages share: the newsroom's dossier, a client, and a browser where there is one."""
+
+import importlib.util
+import socket
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import httpx
+import pytest
+import uvicorn
+
+from tawatur.web.app import create_app
+
+SOURCE = Path(__file__).with_name("newsroom.py")
+
+
+def load_newsroom():
+    """Return the module of stories beside this file: tests are no package, so that it is loaded by its path."""
+    name = "tawatur_tests_newsroom"
+    if name not in sys.modules:
+        spec = importlib.util.spec_from_file_location(name, SOURCE)
+        assert spec is not None
+        assert spec.loader is not None
+        module = importlib.util.module_from_spec(spec)
+        sys.modules[name] = module
+        spec.loader.exec_module(module)
+    return sys.modules[name]
+
+
+@pytest.fixture(scope="session")
+def newsroom():
+    """The stories and the way to write a dossier of them."""
+    return load_newsroom()
+
+
+@contextmanager
+def serving(app) -> Iterator[str]:
+    """Serve an application on a free port of this machine, and tell its address."""
+    listener = socket.socket()
+    listener.bind(("127.0.0.1", 0))
+    server = uvicorn.Server(uvicorn.Config(app, log_level="error", access_log=False, lifespan="on"))
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
+    thread.start()
+    try:
+        while not server.started:
+            assert thread.is_alive(), "the server did not start"
+            time.sleep(0.01)
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+    finally:
+        server.should_exit = True
+        thread.join(10)
+        listener.close()
+
+
+@pytest.fixture(scope="session")
+def serve():
+    """A way to serve an application for a while."""
+    return serving
+
+
+@pytest.fixture(scope="session")
+def dossier(newsroom, tmp_path_factory) -> Path:
+    """The newsroom's dossier."""
+    return newsroom.write(tmp_path_factory.mktemp("dossier") / "port.tawatur", newsroom.newsroom())
+
+
+@pytest.fixture(scope="session")
+def address(dossier) -> Iterator[str]:
+    """The workbench of the newsroom's dossier."""
+    with serving(create_app(dossier)) as place:
+        yield place
+
+
+@pytest.fixture
+def client(address) -> Iterator[httpx.Client]:
+    """A client of the workbench."""
+    with httpx.Client(base_url=address) as made:
+        yield made
