@@ -61,8 +61,8 @@ class _Builder:
         if last is None:
             return None
         chain, speakers = last.chain, last.speakers
-        if draft.relays:
-            relays = [source for relay in draft.relays for source in name_sources(self.page, relay).sources]
+        relays = self._relays(draft, chain[0])
+        if relays:
             chain = (*chain[:speakers], *relays)
         gender = draft.anchor.gender or last.gender
         return Chained(draft=draft, chain=chain, speakers=speakers, head=last.head, gender=gender, host=last.host)
@@ -83,13 +83,13 @@ class _Builder:
         if draft.speaker is None:
             return None
         named = name_sources(self.page, draft.speaker, draft.apposed)
-        before = self._meant(named) if named.anaphoric else None
-        relays = tuple(source for relay in draft.relays for source in self._relay(relay))
-        if before is not None:
-            own, carried = before.chain[: before.speakers], before.chain[before.speakers :]
-            tail = relays or carried
-        else:
-            own, tail = named.sources, relays
+        before = self._meant(named) if named.anaphoric else self._again(named)
+        own = named.sources
+        if before is not None and own[0].mention is None:
+            own = before.chain[: before.speakers]
+        tail = self._relays(draft, own[0])
+        if before is not None and not tail and not draft.gap:
+            tail = before.chain[before.speakers :]
         if draft.gap:
             tail = (*tail, *self._outlet_before())
         gender = self._gender(draft)
@@ -102,6 +102,23 @@ class _Builder:
             gender=gender,
             host=host.draft if host else None,
         )
+
+    def _relays(self, draft: Draft, speaker: Source) -> tuple[Source, ...]:
+        """The relays that the text names, without «الصحيفة» where the paper itself speaks."""
+        if self._type(speaker) is EntityType.MEDIA and draft.rule != "relay-from":
+            return ()
+        return tuple(source for relay in draft.relays for source in self._relay(relay))
+
+    def _again(self, named: Named) -> Chained | None:
+        """The last report of the same speaker, named again: its relays still stand between."""
+        mention = self.by_id.get(named.sources[0].mention or "")
+        if mention is None or mention.type is not EntityType.PERSON or len(named.sources) > 1:
+            return None
+        for other in reversed(self.done[-4:]):
+            earlier = self.by_id.get(other.chain[0].mention or "")
+            if earlier is not None and earlier.name.split()[-1:] == mention.name.split()[-1:]:
+                return other if other.host is None else None
+        return None
 
     def _relay(self, relay: Range) -> tuple[Source, ...]:
         named = name_sources(self.page, relay)

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 
 from tawatur.extract.attribution.anchors import find_anchors
-from tawatur.extract.attribution.contents import find_content
+from tawatur.extract.attribution.contents import find_content, trim
 from tawatur.extract.attribution.draft import Anchor, Draft, Opening, Piece, Range
 from tawatur.extract.attribution.frames import Frame, read_frame
 from tawatur.extract.attribution.headlines import find_headlines
@@ -144,7 +144,20 @@ def _draft(read: Read, content: list[Piece], page: Page) -> Draft:
         apposed=frame.apposed,
         speaker_left=read.left is not None,
     )
+    if anchor.cue.group == "LABEL":
+        draft.content = _labelled(page, draft.content)
     return _relay(draft, frame, page)
+
+
+def _labelled(page: Page, content: list[Piece]) -> list[Piece]:
+    """«وصف X بـ…»: what is labelled and the label, without the ب between them."""
+    first = content[0]
+    for index in range(first.start, first.end):
+        word = page.folded[index]
+        if word == "ب" or page.is_that(index):
+            pieces = [trim(page, first.start, index), trim(page, index + 1, first.end)]
+            return [piece for piece in pieces if piece is not None] + content[1:]
+    return content
 
 
 def _relay(draft: Draft, frame: Frame, page: Page) -> Draft:

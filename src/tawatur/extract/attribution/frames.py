@@ -10,6 +10,7 @@ from tawatur.model import EntityType, MentionKind
 __all__ = ["Frame", "read_frame"]
 
 _REACH = 60
+_OFFICE = frozenset(("في", "لدي", "من", "الي", "باسم"))
 # Verbs that mostly tell what أنّ opens: a noun after their subject is content only if it names something that happens.
 _TELLING = frozenset(("ANNOUNCE", "STRESS"))
 _PREPOSITIONS = {"الي": "الى", "علي": "على", "عن": "عن", "من": "من", "في": "في"}
@@ -81,6 +82,10 @@ class _FrameReader:
         if page.is_use(index, "said"):
             self.frame.said.append((index, index + 1))
             return index + 1
+        if page.name_of[index] >= 0:
+            return self._advance_phrase(index)
+        if page.is_use(index, "manner"):
+            return index + 2
         if page.is_use(index, "time") or page.is_use(index, "adverb"):
             return index + 1
         if word in page.cues.use("relative"):
@@ -113,7 +118,13 @@ class _FrameReader:
         end = noun_phrase(self.page, index + 1, self.stop, barred=self.barred)
         end = max(end, index + 1)
         if end > index + 1:
-            self.frame.asides.append((index, (index + 1, end)))
+            phrase = (index + 1, end)
+            subject = self.frame.subject
+            # «المبعوث … في اليمن جمال بن عمر»: the name comes after where the office is.
+            if subject is not None and index == subject[1] and not self.page.is_use(index + 1, "occasion"):
+                if self.page.folded[index] in _OFFICE:
+                    self.frame.apposed.append(phrase)
+            self.frame.asides.append((index, phrase))
         return end
 
     def _advance_phrase(self, index: int) -> int:
@@ -122,7 +133,7 @@ class _FrameReader:
         first = page.folded[index]
         if self._is_venue(index, end):
             self.frame.asides.append((index, (index, end)))
-        elif self.frame.subject is None and not self.subject_first and not first.startswith(("ب", "وب")):
+        elif self.frame.subject is None and not self.subject_first and not self._hangs(index, first):
             self.frame.subject = (index, end)
         elif self.after_comma:
             self.frame.apposed.append((index, end))
@@ -130,6 +141,14 @@ class _FrameReader:
             self.frame.asides.append((index, (index, end)))
         self.after_comma = False
         return end
+
+    def _hangs(self, index: int, word: str) -> bool:
+        """Tell whether a word is bound to ب before it, so that it is no subject."""
+        page = self.page
+        mention = page.mention_at(index)
+        if mention is not None:
+            return page.tokens[index].span.start < mention.span.start and word[0] == "ب"
+        return page.tokens[index].proclitics[:1] == "ب"
 
     def _is_venue(self, index: int, end: int) -> bool:
         page, word = self.page, self.page.folded[index]

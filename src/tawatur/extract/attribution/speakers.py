@@ -8,7 +8,9 @@ from tawatur.model import EntityType, Mention, MentionKind, Source, SourceKind, 
 
 __all__ = ["Named", "name_sources"]
 
-_SPEAKS = frozenset((EntityType.PERSON, EntityType.GOVERNMENT, EntityType.ORGANIZATION, EntityType.MEDIA))
+_SPEAKS = frozenset(
+    (EntityType.PERSON, EntityType.GOVERNMENT, EntityType.ORGANIZATION, EntityType.MEDIA, EntityType.GROUP)
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +36,9 @@ def name_sources(page: Page, phrase: Range, apposed: list[Range] | None = None) 
     beside = [mention for extra in apposed or [] for mention in page.mentions_in(*extra)]
     unnamed = page.cues.heads.get(head)
     person = _first(named, EntityType.PERSON) or _first(beside[:1], EntityType.PERSON)
+    if unnamed is not None and unnamed.number == "thing" and named and named[0].type in _SPEAKS:
+        # «أرقام الأمم المتحدة», «معلومات الوزارة»: whose they are.
+        return Named(sources=(_source(named[0], joint=False),), anaphoric=False, head=head)
     if unnamed is not None and not (person is not None and unnamed.number == "one"):
         return Named(sources=(_unnamed(page, start, end, head),), anaphoric=False, head=head)
     together = _joint(page, named)
@@ -41,9 +46,9 @@ def name_sources(page: Page, phrase: Range, apposed: list[Range] | None = None) 
         return Named(
             sources=tuple(_source(mention, joint=True) for mention in together), anaphoric=False, head=head
         )
-    chosen = person if _is_title(page, head, named, person) else _leading(page, named, start) or person
+    chosen = person if _is_title(page, start, named, person) else _leading(page, named, start) or person
     if chosen is not None:
-        anaphoric = chosen.kind is MentionKind.NOMINAL and chosen.antecedent is None and _points_back(page, head)
+        anaphoric = chosen.kind is MentionKind.NOMINAL and _points_back(page, head)
         return Named(sources=(_source(chosen, joint=False),), anaphoric=anaphoric, head=head)
     source = Source(kind=SourceKind.UNNAMED, words=page.words(start, end), span=page.span(start, end))
     return Named(sources=(source,), anaphoric=_points_back(page, head), head=head)
@@ -71,14 +76,16 @@ def _first(mentions: list[Mention], kind: EntityType) -> Mention | None:
     return next((m for m in mentions if m.type is kind and m.kind is MentionKind.NAME), None)
 
 
-def _is_title(page: Page, head: str, named: list[Mention], person: Mention | None) -> bool:
+def _is_title(page: Page, start: int, named: list[Mention], person: Mention | None) -> bool:
     """Tell whether the phrase is a title and the person's name: the name is then who speaks."""
     if person is None:
         return False
     if named and named[0] is person:
         return True
-    bare = head.removeprefix("ال")
-    return bare in page.cues.use("role") or person.role is not None or head in page.cues.use("person")
+    if not named:
+        return True
+    first = page.find(named[0].span.start)
+    return first > start or named[0].kind is MentionKind.NOMINAL or person.role is not None
 
 
 def _leading(page: Page, named: list[Mention], start: int) -> Mention | None:
@@ -110,8 +117,13 @@ def _joint(page: Page, named: list[Mention]) -> list[Mention]:
 
 
 def _points_back(page: Page, head: str) -> bool:
+    if head in page.cues.use("demonstrative_subject"):
+        return True
     return head.startswith("ال") and (
-        head in page.cues.use("outlet") or head in page.cues.use("person") or head in page.cues.use("report")
+        head in page.cues.use("outlet")
+        or head in page.cues.use("person")
+        or head in page.cues.use("report")
+        or head.removeprefix("ال") in page.cues.heads
     )
 
 

@@ -2,6 +2,7 @@
 
 from tawatur.extract.attribution.draft import Anchor, Range
 from tawatur.extract.page import Page
+from tawatur.model import EntityType
 
 __all__ = ["subject_before"]
 
@@ -15,16 +16,33 @@ def subject_before(page: Page, anchor: Anchor) -> Range | None:
     The phrase must reach up to the verb and start at the sentence, at a comma or after a conjunction; what a
     relative pronoun before the verb points to counts.
     """
+    if anchor.joined and anchor.start == anchor.at:
+        return None  # و is written with the verb: a new clause begins with it
     floor = page.sentence_start(anchor.at)
     if page.quote_of[anchor.at] >= 0:
         floor = max(floor, page.quotes[page.quote_of[anchor.at]].first)
     end = _back_over(page, anchor.start, floor)
-    if end <= floor or page.is_mark[end - 1] or anchor.at > anchor.start:
+    if end <= floor or anchor.at > anchor.start:
         return None
+    if page.is_mark[end - 1]:
+        return _apposed_name(page, end, floor)
     if page.folded[end - 1] in page.cues.use("relative_pronoun"):
         return _antecedent(page, end - 1, floor)
     start = _phrase_start(page, end, floor)
     return (start, end) if start is not None and _is_source(page, start, end) else None
+
+
+def _apposed_name(page: Page, end: int, floor: int) -> Range | None:
+    """A name between commas right before the verb: «رئيس الحكومة، نجيب ميقاتي، أكد …»."""
+    if page.folded[end - 1] not in _COMMAS or end - 2 <= floor:
+        return None
+    number = page.name_of[end - 2]
+    if number < 0 or page.mentions[number].type is not EntityType.PERSON:
+        return None
+    first = page.ranges[number][0]
+    if first <= floor or page.folded[first - 1] not in _COMMAS:
+        return None
+    return first, end - 1
 
 
 def _back_over(page: Page, index: int, floor: int) -> int:
