@@ -11,7 +11,7 @@ from tawatur.ingest.fields import article_of
 from tawatur.ingest.found import Found, digest_of, succeeded
 from tawatur.ingest.limits import PAGE_CHARACTERS
 from tawatur.ingest.pages.body import read_body
-from tawatur.ingest.pages.facts import read_facts
+from tawatur.ingest.pages.facts import read_facts, read_lead
 from tawatur.ingest.piece import Piece, Reader
 
 __all__ = ["read_html"]
@@ -43,6 +43,6 @@ def read_html(piece: Piece, read: Reader) -> Iterator[Found]:  # noqa: ARG001 - 
     parseable = re.sub(r"^\s*<\?xml[^>]*\?>", "", code.replace("\x00", " "))
     tree = document_fromstring(parseable, parser=HTMLParser(no_network=True, remove_comments=True))
     said = read_facts(tree, url=piece.hints.url)
-    body = read_body(code, title=said.title)
+    body = read_body(code, title=said.title, lead=read_lead(tree))
     article = article_of(body.text, said, source_runs=body.runs, flags=(*flags, *body.flags))
     yield succeeded(piece.place, article, digest=digest_of(data), size=len(data))

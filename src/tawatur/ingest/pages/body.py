@@ -2,6 +2,7 @@
 
 import logging
 from array import array
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -41,21 +42,22 @@ class _Stream:
         return self.offsets[start], self.offsets[end - 1] + 1
 
 
-def read_body(code: str, *, title: str | None = None) -> Body:
+def read_body(code: str, *, title: str | None = None, lead: str | None = None) -> Body:
     """Return the article text of a page.
 
     Where no article is found in it, the whole page is kept, under a flag. A first block that only repeats `title`
-    is left out: it is a field of its own.
+    is left out: it is a field of its own. A first paragraph that was missed, but begins as the page's description
+    (`lead`) does, is put back.
     """
     markup = read_markup(code)
     stream = _condense(markup)
-    blocks = _blocks(code)
-    if title and blocks and blocks[0] == _letters(title):
-        blocks = blocks[1:]
+    blocks = _trim(_blocks(code), _letters(title or ""))
     if sum(map(len, blocks)) < _LEAST:
         text, runs = render(markup, [(0, len(markup.text))])
         return Body(text=text, runs=runs, flags=("no article found in the page: all of it kept",))
     located = _locate(blocks, stream)
+    missed = _find_lead(_letters(lead or ""), located, stream, markup)
+    located = [missed, *located] if missed else located
     text, runs = render(markup, [stream.range(*place) for place in located])
     return Body(text=text, runs=runs)
 
@@ -67,6 +69,28 @@ def _blocks(code: str) -> list[str]:
     if body is None:
         return []
     return [letters for block in _walk(body) if (letters := _letters(block))]
+
+
+def _trim(blocks: list[str], title: str) -> list[str]:
+    """Return the blocks without those at either end that have no letter (a code, a rest of markup) or the title."""
+    while blocks and (blocks[0] == title or not any(map(str.isalpha, blocks[0]))):
+        blocks = blocks[1:]
+    while blocks and not any(map(str.isalpha, blocks[-1])):
+        blocks = blocks[:-1]
+    return blocks
+
+
+def _find_lead(
+    lead: str, located: list[tuple[int, int]], stream: _Stream, markup: Markup
+) -> tuple[int, int] | None:
+    """Return where the block stands, before the body, that begins as the description does."""
+    opening, body = lead[:_LEAST], located[0][0]
+    place = stream.letters.rfind(opening, 0, body) if len(opening) == _LEAST else -1
+    if place < 0 or any(start <= place < end for start, end in located):
+        return None
+    index = bisect_right(markup.breaks, stream.offsets[place])
+    end = markup.breaks[index] if index < len(markup.breaks) else len(markup.text)
+    return place, min(bisect_left(stream.offsets, end), body)
 
 
 def _walk(element: _Element) -> Iterator[str]:

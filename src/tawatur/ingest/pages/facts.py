@@ -1,17 +1,17 @@
 """A page to what it says of itself: title, author, outlet, address and date of publication, with the reason."""
 
+import html
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import unquote, urljoin, urlsplit
 
-from htmldate import find_date
 from lxml.html import HtmlElement
 
 from tawatur.ingest.dates import find_date_in, to_edtf
 from tawatur.ingest.piece import Said
 
-__all__ = ["read_facts"]
+__all__ = ["read_facts", "read_lead"]
 
 _PUBLISHED = (
     "article:published_time", "article:published", "og:article:published_time", "og:published_time",
@@ -34,7 +34,7 @@ _ADDRESS_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)[/_-](0?[1-9]|1[0-2])[/_-](0?
 _ADDRESS_COMPACT = re.compile(r"(?<!\d)(20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))")
 _DATED = re.compile(r"(?:^|[^a-z])(date|time|publish|published|posted|created|pubdate|timestamp)", re.IGNORECASE)
 _NOT_DATED = re.compile(
-    r"comment|related|sidebar|modif|update|footer|today|current|clock|latest|ticker|menu", re.IGNORECASE
+    r"comment|related|widget|sidebar|modif|update|footer|today|current|clock|latest|ticker|menu", re.IGNORECASE
 )
 _SPACE = re.compile(r"\s+")
 _EDGES = re.compile(r"\s+(?:[|–—\-:«»•]|::)\s+")
@@ -53,12 +53,18 @@ def read_facts(tree: HtmlElement, *, url: str | None = None) -> Said:
     published, why = _published(tree, metas, nodes, address)
     return Said(
         title=_title(tree, metas, nodes, outlet),
-        author=_author(tree, metas, nodes, outlet),
+        author=_author(tree, metas, nodes, (outlet or "", *_host(address).split("."))),
         outlet=outlet,
         url=address,
         published=published,
         published_why=why,
     )
+
+
+def read_lead(tree: HtmlElement) -> str | None:
+    """Return what the page gives as its description: often the lead, word for word."""
+    metas = _metas(tree)
+    return metas.get("og:description") or metas.get("description")
 
 
 def _metas(tree: HtmlElement) -> dict[str, str]:
@@ -132,11 +138,9 @@ def _dates(
             yield find_date_in(element.text_content()), "page element: date line"
     for node in nodes:
         yield to_edtf(node.get("dateCreated") or node.get("dateModified")), "page data: created or modified"
+    # No guess from other figures on the page: a wrong day is worse than none, and the text itself is read later.
     for name in _MODIFIED:
         yield to_edtf(metas.get(name)), f"page metadata: {name}"
-    guess = find_date(tree, extensive_search=True, original_date=True, outputformat="%Y-%m-%d")
-    # A first of January is what a bare year (a copyright line) comes out as.
-    yield guess if guess and not guess.endswith("-01-01") else None, "page text, guessed"
 
 
 def _in_address(address: str | None) -> str | None:
@@ -151,6 +155,8 @@ def _in_address(address: str | None) -> str | None:
 def _in_side(element: HtmlElement) -> bool:
     """Tell whether an element stands among related articles, comments or the like."""
     for part in (element, *element.iterancestors()):
+        if part.tag in {"html", "body", "form"}:
+            return False  # their classes speak of the whole page
         if part.tag in {"aside", "footer", "nav"} or _NOT_DATED.search(_label(part)):
             return True
     return False
@@ -205,24 +211,38 @@ def _alike(part: str, outlet: str) -> bool:
 
 
 def _author(
-    tree: HtmlElement, metas: Mapping[str, str], nodes: list[Mapping[str, object]], outlet: str | None
+    tree: HtmlElement, metas: Mapping[str, str], nodes: list[Mapping[str, object]], sites: Sequence[str]
 ) -> str | None:
+    """Return who wrote the article, unless that is one of the site's own names: many sites sign with it."""
     named = [_name(node.get("author")) for node in nodes]
     marked = tree.xpath("//*[@rel='author' or @itemprop='author']")
-    byline = [_clean(element.text_content()) for element in marked if not _in_side(element)]
+    byline = [_marked_name(element) for element in marked if not _in_side(element)]
+    heading = next(tree.iter("title"), None)
+    own = (*sites, *_EDGES.split(_clean(heading.text_content() if heading is not None else None)))
     for author in (*named, metas.get("author"), metas.get("article:author"), metas.get("dc.creator"), *byline):
         if author and len(author) < 100 and not author.startswith(("http:", "https:", "www.", "@")):
-            return None if outlet and author.casefold() == outlet.casefold() else author
+            signs_itself = any(_alike(author, site) for site in sites[:1] if site)
+            return None if signs_itself or author.lower() in map(str.lower, own) else author
     return None
 
 
+def _marked_name(element: HtmlElement) -> str:
+    """Return the name in an element that is marked as the author: of its parts, the one marked as the name."""
+    names = element.xpath(".//*[@itemprop='name']")
+    return _clean(names[0].get("content") or names[0].text_content() if names else element.text_content())
+
+
 def _outlet(nodes: list[Mapping[str, object]], metas: Mapping[str, str], address: str | None) -> str | None:
-    host = (urlsplit(address).hostname or "").removeprefix("www.") if address else ""
+    host = _host(address)
     named = [metas.get("og:site_name"), *(_name(node.get("publisher")) for node in nodes)]
     for outlet in (*named, metas.get("application-name"), metas.get("dc.publisher"), metas.get("publisher"), host):
         if outlet and len(outlet) < 100 and not outlet.startswith(("http:", "https:")):
             return outlet
     return None
+
+
+def _host(address: str | None) -> str:
+    return (urlsplit(address).hostname or "").removeprefix("www.") if address else ""
 
 
 def _name(value: object) -> str:
@@ -244,4 +264,5 @@ def _address(tree: HtmlElement, metas: Mapping[str, str], url: str | None) -> st
 
 
 def _clean(value: object) -> str:
-    return _SPACE.sub(" ", value).strip()[:1000] if isinstance(value, str) else ""
+    """Return text on one line; what was escaped twice is made plain."""
+    return _SPACE.sub(" ", html.unescape(value)).strip()[:1000] if isinstance(value, str) else ""
