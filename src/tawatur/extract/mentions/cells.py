@@ -1,0 +1,123 @@
+"""A document as a row of words and figures, each with what its letters may be once proclitics are cut off."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from tawatur.lang import LanguagePack
+from tawatur.lang.names import NameTables
+from tawatur.model import Span
+from tawatur.text import Document
+
+__all__ = ["Row", "Way", "ways_of"]
+
+_PIECE = re.compile(r"[^\W\d_]+|\d+")
+# Marks that may stand inside a name; a full stop may only after an initial (أ.ف.ب).
+_INSIDE = frozenset("-–—+()\"'«»“”/&")
+_INITIAL = 3
+
+
+class Way(NamedTuple):
+    """One reading of a written word: what is left when `skip` letters are cut off its start."""
+
+    key: str
+    skip: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Row:
+    """The cells of a document, in parallel: cell `i` is `keys[i]` at `normal[starts[i]:ends[i]]`.
+
+    Attributes:
+        keys: folded words and figures.
+        tokens: the index of the token each stands in.
+        gaps: the marks between the cell before and this one.
+        sentences: the sentence each stands in.
+    """
+
+    document: Document
+    names: NameTables
+    keys: Sequence[str]
+    tokens: Sequence[int]
+    starts: Sequence[int]
+    ends: Sequence[int]
+    gaps: Sequence[str]
+    sentences: Sequence[int]
+
+    @classmethod
+    def of(cls, document: Document, pack: LanguagePack) -> "Row":
+        """Return the row of a document."""
+        keys: list[str] = []
+        tokens: list[int] = []
+        starts: list[int] = []
+        ends: list[int] = []
+        gaps: list[str] = []
+        gap = ""
+        for token in document.tokens:
+            if token.kind == "mark":
+                gap += token.form
+                continue
+            folded = token.folded
+            if folded.isalpha() or token.kind == "number":
+                keys.append(folded)
+                tokens.append(token.index)
+                starts.append(token.start)
+                ends.append(token.end)
+                gaps.append(gap)
+            else:
+                for piece in _PIECE.finditer(folded):
+                    keys.append(piece.group())
+                    tokens.append(token.index)
+                    starts.append(token.start + piece.start())
+                    ends.append(token.start + piece.end())
+                    gaps.append(gap if piece.start() == 0 else "")
+            gap = ""
+        sentences = [document.tokens[index].sentence for index in tokens]
+        return cls(document, pack.names, keys, tokens, starts, ends, gaps, sentences)
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    def joined(self, index: int, *, strict: bool = False) -> bool:
+        """Tell whether cell `index` may go on with a name from the cell before; strictly, with no mark between."""
+        if index >= len(self.keys) or self.sentences[index] != self.sentences[index - 1]:
+            return False
+        gap = self.gaps[index]
+        if not gap:
+            return True
+        if strict:
+            return gap in ("-", "–", "ـ")
+        return all(c in _INSIDE or (c == "." and len(self.keys[index - 1]) <= _INITIAL) for c in gap)
+
+    def span(self, first: int, end: int, skip: int = 0) -> Span:
+        """Return where cells `[first, end)` stand in the article's text, without the first `skip` letters."""
+        return self.document.raw_span(self.starts[first] + skip, self.ends[end - 1])
+
+    def words(self, first: int, end: int, skip: int = 0) -> str:
+        """Return the normal form of cells `[first, end)`, without the first `skip` letters."""
+        text = self.document.normal[self.starts[first] + skip : self.ends[end - 1]]
+        return " ".join(text.split())
+
+    def ways(self, index: int) -> tuple[Way, ...]:
+        """Return the readings of a cell, the whole word first."""
+        return ways_of(self.names, self.keys[index])
+
+
+@lru_cache(maxsize=65536)
+def ways_of(names: NameTables, key: str) -> tuple[Way, ...]:
+    """Return the readings of a folded word: whole, and without the proclitics it may open with."""
+    ways = [Way(key, 0)]
+    skips = [0]
+    if key[:1] and key[0] in names.conjunctions and len(key) > 2:
+        ways.append(Way(key[1:], 1))
+        skips.append(1)
+    for skip in skips:
+        rest = key[skip:]
+        if names.hidden_article and rest.startswith(names.hidden_article):
+            # «للوكالة»: the article lost its first letter; the second ل belongs to the name.
+            ways.append(Way(names.article + rest[len(names.hidden_article) :], skip + 1))
+        elif len(rest) > 2 and rest[0] in names.prepositions:
+            ways.append(Way(rest[1:], skip + 1))
+    return tuple(ways)

@@ -1,0 +1,76 @@
+"""Document → mentions: candidates from every side, weighed, placed and resolved."""
+
+from collections.abc import Sequence
+
+from tawatur import __version__
+from tawatur.extract.mentions.bodies import match_bodies
+from tawatur.extract.mentions.candidate import Candidate
+from tawatur.extract.mentions.cells import Row
+from tawatur.extract.mentions.gazetteer import match_adjectives, match_names
+from tawatur.extract.mentions.nominals import match_nominals
+from tawatur.extract.mentions.persons import find_roles, match_given, match_titled
+from tawatur.extract.mentions.resolve import resolve
+from tawatur.extract.mentions.tagged import match_tagged
+from tawatur.extract.mentions.weigh import keep_best, settle, spread
+from tawatur.extract.tagger import TaggedSpan
+from tawatur.lang import LanguagePack
+from tawatur.model import Mention, Origin, content_id
+from tawatur.model.ids import MentionId
+from tawatur.text import Document
+
+__all__ = ["find_mentions"]
+
+
+def find_mentions(
+    document: Document, pack: LanguagePack, *, tagged: Sequence[TaggedSpan] = ()
+) -> tuple[Mention, ...]:
+    """Return the mentions of a document in text order, descriptions with what they point back to.
+
+    Args:
+        document: what to read.
+        pack: the language's tables.
+        tagged: names that a tagger saw; they add what no list knows and never take away what a list is sure of.
+    """
+    row = Row.of(document, pack)
+    if not len(row):
+        return ()
+    listed = keep_best([*settle(row, match_names(row)), *match_adjectives(row)])
+    taken = {candidate.first: candidate for candidate in listed}
+    roles = find_roles(row, taken)
+    found: list[Candidate] = [*listed, *match_titled(row, roles, taken), *match_given(row, taken)]
+    found += match_bodies(row, taken)
+    found += match_tagged(row, tagged)
+    found += match_nominals(row, roles, taken)
+    kept = keep_best(found)
+    kept = keep_best([*kept, *spread(row, kept)])
+    mentions = [_mention(row, candidate) for candidate in kept]
+    return resolve(row, kept, mentions, pack)
+
+
+def _mention(row: Row, candidate: Candidate) -> Mention:
+    span = row.span(candidate.first, candidate.end, candidate.skip)
+    article = row.document.article.id
+    role = candidate.role
+    role_span = row.span(*role) if role is not None else None
+    name = row.words(candidate.first, candidate.end, candidate.skip)
+    names = row.names
+    if name.startswith(names.hidden_article[1:]) and not name.startswith(names.article):
+        way = next((w for w in row.ways(candidate.first) if w.skip == candidate.skip), None)
+        if way is not None and way.key.startswith(names.article):
+            # The article that the preposition swallowed belongs to the name that mentions are compared by.
+            name = names.article + name[1:]
+    return Mention(
+        id=MentionId(content_id("men", article, span.start, span.end, candidate.kind)),
+        article=article,
+        span=span,
+        kind=candidate.kind,
+        type=candidate.type,
+        name=name,
+        role=row.document.words(role_span) if role_span is not None else None,
+        role_span=role_span,
+        country=candidate.country,
+        known_as=candidate.known.id if candidate.known is not None else None,
+        origin=Origin(
+            engine="rules", version=__version__, rule=candidate.rule, confidence=candidate.confidence
+        ),
+    )

@@ -1,0 +1,93 @@
+"""Names that a gazetteer knows, and adjectives of nationality."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from tawatur.extract.mentions.candidate import Candidate
+from tawatur.extract.mentions.cells import Row, Way
+from tawatur.lang.names import NameForm, NameTables
+from tawatur.model import EntityType, MentionKind
+
+__all__ = ["match_adjectives", "match_names"]
+
+
+@lru_cache(maxsize=8)
+def _longest_first(names: NameTables) -> dict[str, tuple[NameForm, ...]]:
+    return {first: tuple(sorted(forms, key=lambda f: -len(f.words))) for first, forms in names.forms.items()}
+
+
+def match_names(row: Row) -> Iterator[Candidate]:
+    """Yield the longest gazetteer name at each cell."""
+    forms = _longest_first(row.names)
+    for index in range(len(row)):
+        best: tuple[NameForm, Way] | None = None
+        for way in row.ways(index):
+            for form in forms.get(way.key, ()):
+                if best is not None and len(form.words) <= len(best[0].words):
+                    break
+                if _stands(row, index, form.words):
+                    best = form, way
+                    break
+        if best is not None:
+            yield _candidate(index, *best)
+
+
+def _stands(row: Row, index: int, words: tuple[str, ...]) -> bool:
+    keys = row.keys
+    if index + len(words) > len(keys):
+        return False
+    return all(
+        keys[index + offset] == words[offset] and row.joined(index + offset) for offset in range(1, len(words))
+    )
+
+
+def _candidate(index: int, form: NameForm, way: Way) -> Candidate:
+    known = form.known
+    return Candidate(
+        first=index,
+        end=index + len(form.words),
+        skip=way.skip,
+        kind=MentionKind.NAME,
+        type=known.type,
+        rule="gazetteer",
+        rank=7 + len(form.words),
+        confidence=0.9,
+        known=known,
+        use=form.use,
+        country=known.country,
+    )
+
+
+def match_adjectives(row: Row) -> Iterator[Candidate]:
+    """Yield adjectives of nationality and peoples named for their state."""
+    names = row.names
+    adjectives, weak, languages, bodies = (
+        names.adjectives,
+        names.weak_adjectives,
+        names.use("language"),
+        names.use("body"),
+    )
+    for index in range(len(row)):
+        for way in row.ways(index):
+            second = ""
+            if index + 1 < len(row) and row.joined(index + 1, strict=True):
+                second = f"{way.key} {row.keys[index + 1]}"
+            state = adjectives.get(second) if second else None
+            length = 2 if state else 1
+            state = state or adjectives.get(way.key)
+            before = row.keys[index - 1] if index else ""
+            if state is None or before in languages or (way.key in weak and before not in bodies):
+                continue
+            yield Candidate(
+                first=index,
+                end=index + length,
+                skip=way.skip,
+                kind=MentionKind.ADJECTIVE,
+                type=EntityType.GOVERNMENT,
+                rule="demonym",
+                rank=4 + length,
+                confidence=0.95,
+                known=names.known.get(f"state:{state}"),
+                country=state,
+            )
+            break
