@@ -9,6 +9,8 @@ import pytest
 import typer.main
 
 import tawatur.errors
+import tawatur.ingest.kinds
+import tawatur.ingest.limits
 import tawatur.model
 from tawatur.cli.app import app
 from tawatur.flow.settings import Settings
@@ -97,6 +99,18 @@ def test_every_setting_is_documented(root):
     page = (root / "docs" / "reference" / "settings.md").read_text(encoding="utf-8")
     for field in dataclasses.fields(Settings):
         assert re.search(rf"^\| `{field.name}` \|.*\b{field.default}\b", page, flags=re.MULTILINE), field.name
+
+
+def test_every_kind_of_file_is_documented(root):
+    page = (root / "docs" / "reference" / "ingest.md").read_text(encoding="utf-8")
+    assert [ending for ending in tawatur.ingest.kinds._BY_NAME if f"`{ending}`" not in page] == []
+
+
+def test_every_limit_is_documented(root):
+    limits = (root / "docs" / "reference" / "ingest.md").read_text(encoding="utf-8").partition("## Limits")[2]
+    told = set(re.findall(r"\d[\d,]*\d|\d", limits))
+    values = {name: f"{int(getattr(tawatur.ingest.limits, name)):,}" for name in tawatur.ingest.limits.__all__}
+    assert {name: value for name, value in values.items() if value not in told} == {}
 
 
 @pytest.mark.parametrize(
