@@ -35,6 +35,8 @@ class Page:
         self.cues = pack.cues
         self._that = pack.cues.use("complementiser")
         self._not_reporting = pack.cues.use("not_reporting")
+        # Nouns that name something that happens: they can be announced or denied.
+        self.facts = pack.events.nouns
         self.mentions = tuple(mentions)
         self.tokens = document.tokens
         self.folded = [token.folded for token in document.tokens]
@@ -46,6 +48,12 @@ class Page:
         self.name_of, self.ranges = self._place_mentions()
         # Where a phrase that only names a source («بحسب رويترز») stands: its first token and the one after it.
         self.asides: dict[int, int] = {}
+        self.inside_asides: set[int] = set()
+
+    def set_asides(self, ranges: Sequence[tuple[int, int]]) -> None:
+        """Set aside token ranges that only name a source: no cue is looked for in them."""
+        self.asides = dict(ranges)
+        self.inside_asides = {index for start, end in ranges for index in range(start, end)}
 
     def find(self, raw_start: int) -> int:
         """Return the index of the token in which a raw offset stands, or of the first one after it."""

@@ -124,7 +124,9 @@ class _Walk:
         if index == self.start:
             return True
         named = any(self.page.name_of[inside] >= 0 for inside in range(quote.first, quote.end))
-        return named or (self.page.name_of[index - 1] < 0 and not self.page.is_mark[index - 1] and not self.definite)
+        return named or (
+            self.page.name_of[index - 1] < 0 and not self.page.is_mark[index - 1] and not self.definite
+        )
 
     def _names_titled(self, kind: EntityType) -> bool:
         return kind is EntityType.PERSON and self.last is not EntityType.PERSON

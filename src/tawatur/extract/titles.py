@@ -6,11 +6,14 @@ from tawatur.text import Document
 from tawatur.text.normal import normalise
 from tawatur.text.sentences import find_paragraphs
 
-__all__ = ["find_title"]
+__all__ = ["find_title", "is_furniture"]
 
 # What stands before a title: section names, dates, share lines.
 _LINES_BEFORE = 6
 _MOST_WORDS, _FEWEST_WORDS = 40, 2
+# A text of one line is a headline only if it is as short as one.
+_ALONE_WORDS = 22
+_BLANK_LINE = 2
 
 
 def find_title(document: Document, pack: LanguagePack) -> Span | None:
@@ -26,23 +29,28 @@ def find_title(document: Document, pack: LanguagePack) -> Span | None:
         title = normalise(given, pack).folded.strip()
         at = document.folded.find(title) if title else -1
         return document.raw_span(at, at + len(title)) if at >= 0 else None
-    for number, (start, end) in enumerate(lines[:_LINES_BEFORE]):
-        line = document.folded[start:end]
-        if _is_furniture(line, pack):
-            continue
-        words = len(line.split())
-        followed = number + 1 < len(lines) or words < _MOST_WORDS
-        stops = pack.sentences.stops - frozenset("؟?!…")
-        if followed and _FEWEST_WORDS <= words <= _MOST_WORDS and line[-1] not in stops and line[-1] not in "،,؛:":
-            return document.raw_span(start, end)
-        # A headline may end with a stop where a blank line sets it off from a longer story.
-        gap = document.normal[end : lines[number + 1][0]] if number + 1 < len(lines) else ""
-        if gap.count("\n") >= 2 and words <= _MOST_WORDS // 2:
-            return document.raw_span(start, end)
+    first = next(
+        (n for n, (a, b) in enumerate(lines[:_LINES_BEFORE]) if not is_furniture(document.folded[a:b], pack)), None
+    )
+    if first is None:
         return None
-    return None
+    start, end = lines[first]
+    gap = document.normal[end : lines[first + 1][0]] if first + 1 < len(lines) else ""
+    return document.raw_span(start, end) if _is_headline(document.folded[start:end], gap, pack) else None
 
 
-def _is_furniture(line: str, pack: LanguagePack) -> bool:
+def _is_headline(line: str, gap: str, pack: LanguagePack) -> bool:
+    """Tell whether a line is a headline: short and without a stop, or shorter still and set off by a blank line."""
+    words = len(line.split())
+    if line[-1] in "،,؛:" or words < _FEWEST_WORDS or words > _MOST_WORDS or (not gap and words > _ALONE_WORDS):
+        return False
+    stops = pack.sentences.stops - frozenset("؟?!…")
+    return line[-1] not in stops or (gap.count("\n") >= _BLANK_LINE and words <= _MOST_WORDS // 2)
+
+
+def is_furniture(line: str, pack: LanguagePack) -> bool:
+    """Tell whether a line is chrome or a byline that stands before the title."""
     core = line.strip(" \t-–—•*|:،.")
-    return not core or any(pattern.fullmatch(core) for pattern in pack.chrome.patterns.get("whole", ()))
+    kinds = (*pack.chrome.patterns.get("whole", ()), *pack.chrome.patterns.get("opens", ()))
+    bylines = pack.chrome.bylines.get("head", ())
+    return not core or any(p.fullmatch(core) for p in kinds) or any(p.fullmatch(line) for p in bylines)

@@ -8,6 +8,8 @@ from tawatur.lang.cues import CueForm
 
 __all__ = ["find_anchors"]
 
+_PREFIXES = frozenset(("و", "ف", "س", "ل", "وس", "فس", "ول"))
+
 
 def find_anchors(page: Page) -> tuple[Anchor, ...]:
     """Return the words that may be cues of a report, in text order; most readings of a form are tried in order."""
@@ -19,47 +21,44 @@ def find_anchors(page: Page) -> tuple[Anchor, ...]:
 
 
 def _anchors_at(page: Page, index: int) -> Iterator[Anchor]:
-    word = page.folded[index]
-    verbs = page.cues.verbs
-    prefix = ""
-    forms = verbs.get(word)
-    if forms is None and len(word) > 3:
-        prefix, forms = _peel(word, page)
-    elif forms is not None and word[0] in "وف" and word[1:] in verbs and page.is_that(min(index + 1, _last(page))):
-        # «وعد أن» is وعد, but «وقال» is و + قال: both readings are tried.
-        pass
-    if forms is None or page.name_of[index] >= 0:
+    if page.name_of[index] >= 0 or index in page.inside_asides:
         return
-    for form in forms:
-        if not _plausible(page, index, form, prefix):
+    for prefix, form in _readings(page, page.folded[index]):
+        if ("س" in prefix or prefix.endswith("ل")) and form.shape != "imperfect":
             continue
-        if "س" in prefix and form.shape != "imperfect":
-            continue
-        if prefix.endswith("ل") and form.shape != "imperfect":
-            continue
-        yield _anchor(page, index, form, prefix)
+        if _plausible(page, index, form):
+            yield _anchor(page, index, form, prefix)
 
 
-def _plausible(page: Page, index: int, form: CueForm, prefix: str) -> bool:
+def _readings(page: Page, word: str) -> Iterator[tuple[str, CueForm]]:
+    """The verbs that a word may be: as it stands, then without what may be written before it."""
+    verbs = page.cues.verbs
+    for form in verbs.get(word, ()):
+        yield "", form
+    for length in (1, 2):
+        prefix = word[:length]
+        if prefix in _PREFIXES and word[length:] in verbs:
+            for form in verbs[word[length:]]:
+                yield prefix, form
+
+
+def _plausible(page: Page, index: int, form: CueForm) -> bool:
     """Tell whether the form can be what it looks like where it stands."""
     verb = form.verb
     if verb.first:
         return page.quote_of[index] >= 0
-    if page.tokens[index].form.endswith("ة"):
+    written = page.tokens[index].form
+    if form.shape == "perfect" and form.cue.lemma[-1] == "ى" and written[-1] == "ي" and not verb.pronoun:
+        # «رأي» and «نفي» are nouns, but some papers write «نفي السفير» for نفى: at the head of a clause it is the verb.
+        return index == page.sentence_start(index) or page.is_mark[index - 1] or written[0] == "و"
+    if page.is_use(index, "said") and form.shape != "participle":
+        return False
+    if written.endswith("ة"):
         # «إشارة», «إفادة» are nouns, not أشار and أفاد with a pronoun.
         if form.shape != "participle":
             return False
         return True
     return True
-
-
-def _peel(word: str, page: Page) -> tuple[str, tuple[CueForm, ...] | None]:
-    verbs = page.cues.verbs
-    for length in (1, 2):
-        prefix = word[:length]
-        if prefix in ("و", "ف", "س", "ل", "وس", "فس", "ول") and word[length:] in verbs:
-            return prefix, verbs[word[length:]]
-    return "", None
 
 
 def _anchor(page: Page, index: int, form: CueForm, prefix: str) -> Anchor:
@@ -78,7 +77,3 @@ def _anchor(page: Page, index: int, form: CueForm, prefix: str) -> Anchor:
         pronoun=form.verb.pronoun,
         joined=joined,
     )
-
-
-def _last(page: Page) -> int:
-    return len(page.tokens) - 1

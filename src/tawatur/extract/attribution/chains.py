@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tawatur.extract.attribution.draft import Draft, Range
-from tawatur.extract.attribution.speakers import Named, name_sources
+from tawatur.extract.attribution.speakers import ACTING, Named, name_sources
 from tawatur.extract.page import Page
 from tawatur.model import EntityType, Mention, Source, SourceKind
 
@@ -55,9 +55,17 @@ class _Builder:
         return min(holding, key=lambda other: other.draft.end - other.draft.start) if holding else None
 
     def _carry(self, draft: Draft, host: Chained | None) -> Chained | None:
-        if host is not None and draft.anchor.shape != "participle":
+        if host is not None and draft.anchor.shape not in ("participle", "noun"):
+            return self._as_they_say(draft, host)
+        if draft.anchor.shape == "noun" and not draft.anchor.pronoun:
             return None
         last = self._speaker_before(draft)
+        if draft.anchor.shape == "participle" and not self._same_sentence(draft, last):
+            subject = self._first_acting(draft)
+            if subject is not None:
+                return Chained(
+                    draft=draft, chain=(subject,), speakers=1, head="", gender=draft.anchor.gender, host=None
+                )
         if last is None:
             return None
         chain, speakers = last.chain, last.speakers
@@ -66,6 +74,35 @@ class _Builder:
             chain = (*chain[:speakers], *relays)
         gender = draft.anchor.gender or last.gender
         return Chained(draft=draft, chain=chain, speakers=speakers, head=last.head, gender=gender, host=last.host)
+
+    def _same_sentence(self, draft: Draft, last: Chained | None) -> bool:
+        tokens = self.page.tokens
+        return last is not None and tokens[last.draft.anchor.at].sentence == tokens[draft.anchor.at].sentence
+
+    def _as_they_say(self, draft: Draft, host: Chained) -> Chained | None:
+        """«ما وصفه بـ …»: the words are those of whose report it stands in."""
+        before = draft.anchor.at - 1
+        if before < 0 or self.page.folded[before] not in self.page.cues.use("such_as"):
+            return None
+        return Chained(
+            draft=draft,
+            chain=host.chain,
+            speakers=host.speakers,
+            head=host.head,
+            gender=host.gender,
+            host=host.draft,
+        )
+
+    def _first_acting(self, draft: Draft) -> Source | None:
+        """The first name of the sentence that no preposition governs: the subject of a participle."""
+        page = self.page
+        start = page.sentence_start(draft.anchor.at)
+        for mention in page.mentions_in(start, draft.anchor.at):
+            first = page.find(mention.span.start)
+            governed = first > start and page.is_use(first - 1, "preposition")
+            if mention.type in ACTING and not governed and page.tokens[first].proclitics[:1] not in ("ب", "ل"):
+                return Source(kind=SourceKind.NAMED, mention=mention.id, span=mention.span)
+        return None
 
     def _speaker_before(self, draft: Draft) -> Chained | None:
         """Who spoke last: in the sentence for a participle, otherwise the last one whose gender fits."""
@@ -177,8 +214,7 @@ class _Builder:
         seen: list[Source] = []
         for source in chain:
             same = any(
-                (source.mention is not None
-                and source.mention == other.mention)
+                (source.mention is not None and source.mention == other.mention)
                 or (source.mention is None and source.words and source.words == other.words)
                 for other in seen
             )

@@ -54,7 +54,10 @@ class Anchor:
 
 @dataclass(slots=True, kw_only=True)
 class Draft:
-    """A report in the making. `relays` run from the speaker's side outwards; `gap`: a relay is there, unnamed."""
+    """A report in the making.
+
+    `relays` run from the speaker's side outwards; `gap`: a relay is there, unnamed.
+    """
 
     rule: str
     anchor: Anchor
@@ -67,7 +70,6 @@ class Draft:
     gap: bool = False
     speaker_left: bool = False
     modality: str = ""
-    host: "Draft | None" = None
     antecedent: "Draft | None" = None
 
     @property

@@ -7,11 +7,15 @@ from tawatur.extract.attribution.contents import find_content, trim
 from tawatur.extract.attribution.draft import Anchor, Draft, Opening, Piece, Range
 from tawatur.extract.attribution.frames import Frame, read_frame
 from tawatur.extract.attribution.headlines import find_headlines
+from tawatur.extract.attribution.denials import find_denials
+from tawatur.extract.attribution.nouns import find_noun_reports
 from tawatur.extract.attribution.subjects import subject_before
 from tawatur.extract.page import Page
 from tawatur.model import EntityType, MentionKind
 
 __all__ = ["Read", "find_drafts", "read_anchors"]
+
+_TRANSITIVE = frozenset(("LABEL", "DENY", "CONDEMN", "ACCUSE", "PRAISE", "REJECT"))
 
 
 class Read:
@@ -51,6 +55,8 @@ def find_drafts(page: Page, marker_starts: list[int]) -> list[Draft]:
         content = find_content(page, read.opening, stop, cuts[bisect_right(cuts, read.opening.start) :])
         if content:
             drafts.append(_draft(read, content, page))
+    drafts.extend(find_noun_reports(page, {read.opening.at for read in reads}, cuts))
+    drafts.extend(find_denials(page, drafts))
     return sorted(drafts, key=lambda draft: (draft.anchor.at, draft.start))
 
 
@@ -77,7 +83,7 @@ def read_anchors(page: Page) -> list[Read]:
 def _read(page: Page, anchor: Anchor) -> Read | None:
     stop = _stop(page, anchor.at)
     left = subject_before(page, anchor) if anchor.shape != "participle" else None
-    frame = read_frame(page, anchor, stop, subject_first=left is not None)
+    frame = read_frame(page, anchor, stop, subject_first=left is not None or _drops_subject(page, anchor, stop))
     if frame.opening is None and left is not None:
         frame, left = read_frame(page, anchor, stop), None
     if frame.opening is None:
@@ -87,6 +93,25 @@ def _read(page: Page, anchor: Anchor) -> Read | None:
     return Read(anchor, frame, frame.opening, left)
 
 
+def _drops_subject(page: Page, anchor: Anchor, stop: int) -> bool:
+    """Tell whether what follows «ووصفت …» is its object: a common noun that nobody could be."""
+    after = anchor.at + 1
+    if _self_told(page, anchor):
+        return True
+    if not (anchor.joined and anchor.start == anchor.at) or after >= stop or anchor.cue.group not in _TRANSITIVE:
+        return False
+    if page.is_mark[after] or page.mention_at(after) is not None or page.is_use(after, "preposition"):
+        return False
+    speaking = ("role", "outlet", "person", "report", "time", "adverb")
+    return page.folded[after] not in page.cues.heads and not any(page.is_use(after, use) for use in speaking)
+
+
+def _self_told(page: Page, anchor: Anchor) -> bool:
+    """«إنه أبلغ …»: the subject stands in what is before the verb."""
+    before = anchor.at - 1
+    return before >= 0 and page.is_that(before) and bool(page.tokens[before].enclitics)
+
+
 def _plausible(page: Page, anchor: Anchor, frame: Frame, left: Range | None) -> bool:
     """Tell whether a cue and what opens its content belong together."""
     opening = frame.opening
@@ -94,11 +119,34 @@ def _plausible(page: Page, anchor: Anchor, frame: Frame, left: Range | None) -> 
         return False
     if left is None and frame.subject is None and page.is_use(anchor.at, "impersonal"):
         return False
+    if opening.kind in ("obj", "np") and anchor.shape != "participle" and not _verb_stands(page, anchor, left):
+        return False
+    if anchor.cue.group == "OPINE" and opening.kind == "obj" and anchor.shape == "imperfect":
+        return anchor.pronoun != "" or (left is None and frame.subject is not None)
+    if "doc" in anchor.cue.frames and not any(page.folded[at] in ("في", "علي") for at, _ in frame.asides):
+        return False
     gap = opening.at - anchor.at
     if anchor.shape == "participle" and anchor.gender == "f" and gap > 2 and not page.is_mark[anchor.at - 1]:
         return False
     # A form that is mostly another word («بين», «علم») reports only where أنّ follows soon.
-    return "near" not in anchor.cue.frames or (gap <= 7 and opening.exact and _starts_clause(page, anchor))
+    return "near" not in anchor.cue.frames or (gap <= 9 and opening.exact and _verb_stands(page, anchor, left))
+
+
+def _verb_stands(page: Page, anchor: Anchor, left: Range | None) -> bool:
+    """Tell whether a form that may be a noun stands where a verb does."""
+    if left is not None or anchor.shape == "imperfect" or _starts_clause(page, anchor):
+        return True
+    before = anchor.at - 1
+    return (
+        page.is_that(before)
+        or page.folded[before] in page.cues.use("particle")
+        or page.is_use(before, "connective")
+        or page.folded[before] in page.cues.use("relative")
+        or page.is_use(before, "time")
+        or page.is_use(before, "adverb")
+        or page.is_use(before, "joining")
+        or page.name_of[before] >= 0
+    )
 
 
 def _starts_clause(page: Page, anchor: Anchor) -> bool:

@@ -54,6 +54,9 @@ class _FrameReader:
         self.stop = stop
         self.frame = Frame()
         self.frames = anchor.cue.frames
+        if anchor.cue.group == "LABEL" and anchor.pronoun:
+            # «وصفها بـ …»: what is labelled stands in the verb.
+            self.frames = frozenset(("np:ب", "that:ب"))
         # A participle takes its subject from its host: a phrase after it is never its subject.
         self.subject_first = subject_first or anchor.shape == "participle"
         self.barred = "".join(code[3:] for code in self.frames if code.startswith("np:") and len(code) == 4)
@@ -93,8 +96,16 @@ class _FrameReader:
         if page.is_use(index, "preposition"):
             return self._advance_aside(index)
         if index > self.anchor.at + 1 and (is_finite_cue(page, index) or self._goes_on(index)):
-            return index
+            return self._resume(index)
         return self._advance_phrase(index)
+
+    def _resume(self, index: int) -> int:
+        """Return where the frame goes on after an aside with a verb of its own: at «، أنّ»; `index` if nowhere."""
+        page = self.page
+        for ahead in range(index + 1, min(index + 24, self.stop - 1)):
+            if page.folded[ahead] in ("،", ",") and page.is_that(ahead + 1):
+                return ahead + 1
+        return index
 
     def _goes_on(self, index: int) -> bool:
         """Tell whether و joins something that is no name: another clause, in which the content does not open."""
@@ -278,7 +289,7 @@ class _FrameReader:
         token = page.tokens[index]
         word = token.folded
         bare = word[: len(word) - len(token.enclitics)] if token.enclitics else word
-        known = any(word in page.cues.use(use) for use in ("fact", "feeling", "act"))
+        known = any(word in page.cues.use(use) for use in ("fact", "feeling", "act")) or bare in page.facts
         if not (known or is_noun_of_action(bare)):
             return False
         ahead = range(index + 1, min(index + 12, self.stop - 1))

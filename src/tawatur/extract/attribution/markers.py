@@ -36,7 +36,9 @@ def find_markers(page: Page) -> tuple[FoundMarker, ...]:
     found: list[FoundMarker] = []
     index, last = 0, len(page.tokens)
     while index < last:
-        marker = None if page.is_mark[index] or page.quote_of[index] >= 0 else _marker_at(page, index)
+        marker = None
+        if not page.is_mark[index] and page.quote_of[index] < 0:
+            marker = _marker_at(page, index) or _as_told(page, index)
         if marker is None:
             index += 1
             continue
@@ -59,6 +61,28 @@ def _marker_at(page: Page, index: int) -> FoundMarker | None:
             continue
         return _read_source(page, index, end, marker, conjoined=conjoined)
     return None
+
+
+def _as_told(page: Page, index: int) -> FoundMarker | None:
+    """Read «كما ذكر المتحدث» where nothing is told after it: it names who told what stands before."""
+    if page.folded[index] not in page.cues.use("as_told"):
+        return None
+    verb = index + 1 + (page.folded[index] == "علي" and page.folded[index + 1 : index + 2] == ["ما"])
+    stop = page.sentence_end(index)
+    if verb + 1 >= stop or (verb == index + 1 and page.folded[index] == "علي"):
+        return None
+    forms = page.cues.verbs.get(page.folded[verb])
+    if not forms or page.is_use(verb + 1, "preposition"):
+        return None
+    end = noun_phrase(page, verb + 1, stop)
+    if end <= verb + 1 or (end < stop and not page.is_mark[end]) or page.folded[end : end + 1] == [":"]:
+        return None
+    if end < stop and page.quote_at.get(end) is not None:
+        return None
+    marker = SourceMarker(kind="according", words=(page.folded[index],))
+    return FoundMarker(
+        at=index, marker=marker, cue=(index, verb + 1), source=(verb + 1, end), relays=(), end=end, conjoined=False
+    )
 
 
 def _last_fits(page: Page, index: int, wanted: str, kind: str) -> bool:

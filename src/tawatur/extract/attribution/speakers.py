@@ -6,9 +6,9 @@ from tawatur.extract.attribution.draft import Range
 from tawatur.extract.page import Page
 from tawatur.model import EntityType, Mention, MentionKind, Source, SourceKind, Span
 
-__all__ = ["Named", "name_sources"]
+__all__ = ["ACTING", "Named", "name_sources"]
 
-_SPEAKS = frozenset(
+ACTING = frozenset(
     (EntityType.PERSON, EntityType.GOVERNMENT, EntityType.ORGANIZATION, EntityType.MEDIA, EntityType.GROUP)
 )
 
@@ -36,7 +36,7 @@ def name_sources(page: Page, phrase: Range, apposed: list[Range] | None = None) 
     beside = [mention for extra in apposed or [] for mention in page.mentions_in(*extra)]
     unnamed = page.cues.heads.get(head)
     person = _first(named, EntityType.PERSON) or _first(beside[:1], EntityType.PERSON)
-    if unnamed is not None and unnamed.number == "thing" and named and named[0].type in _SPEAKS:
+    if unnamed is not None and unnamed.number == "thing" and named and named[0].type in ACTING:
         # «أرقام الأمم المتحدة», «معلومات الوزارة»: whose they are.
         return Named(sources=(_source(named[0], joint=False),), anaphoric=False, head=head)
     if unnamed is not None and not (person is not None and unnamed.number == "one"):
@@ -90,7 +90,7 @@ def _is_title(page: Page, start: int, named: list[Mention], person: Mention | No
 
 def _leading(page: Page, named: list[Mention], start: int) -> Mention | None:
     """The mention that the phrase is about: the first one that may speak, an outlet before a state."""
-    speaking = [mention for mention in named if mention.type in _SPEAKS or mention.kind is MentionKind.NOMINAL]
+    speaking = [mention for mention in named if mention.type in ACTING or mention.kind is MentionKind.NOMINAL]
     if not speaking:
         return named[0] if named else None
     if page.folded[start].lstrip("ولف") in page.cues.use("outlet") or page.is_use(start, "outlet"):
@@ -109,7 +109,7 @@ def _joint(page: Page, named: list[Mention]) -> list[Mention]:
         token = page.tokens[page.find(mention.span.start)]
         lead = token.folded[: max(0, mention.span.start - token.span.start)]
         before = page.folded[token.index - 1] if token.index else ""
-        if (lead == "و" or before == "و") and mention.type in _SPEAKS and together[-1].type in _SPEAKS:
+        if (lead == "و" or before == "و") and mention.type in ACTING and together[-1].type in ACTING:
             together.append(mention)
         elif mention.type is together[-1].type:
             break

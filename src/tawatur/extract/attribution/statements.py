@@ -31,7 +31,7 @@ def find_statements(
         return (), ()
     page = Page(document, pack, mentions)
     markers = find_markers(page)
-    page.asides.update((marker.at, marker.end) for marker in markers)
+    page.set_asides([(marker.at, marker.end) for marker in markers])
     drafts = find_drafts(page, [marker.at for marker in markers])
     drafts = place_markers(page, drafts, markers)
     statements: list[Statement] = []

@@ -9,7 +9,10 @@ from tawatur.model import Modality, Mode, Polarity
 __all__ = ["Tone", "find_mode", "find_tone"]
 
 Tone = tuple[Polarity, Modality]
-_FEELINGS = {"intend": ["استعداد", "نيه", "عزم", "رغبه", "التزام", "تمسك", "حرص"], "demand": ("دعو", "مطالب", "تمني", "ضرور")}
+_FEELINGS = {
+    "intend": ["استعداد", "نيه", "عزم", "رغبه", "التزام", "تمسك", "حرص"],
+    "demand": ("دعو", "مطالب", "تمني", "ضرور"),
+}
 
 
 def find_tone(page: Page, draft: Draft) -> Tone | None:

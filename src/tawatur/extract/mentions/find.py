@@ -70,7 +70,5 @@ def _mention(row: Row, candidate: Candidate) -> Mention:
         role_span=role_span,
         country=candidate.country,
         known_as=candidate.known.id if candidate.known is not None else None,
-        origin=Origin(
-            engine="rules", version=__version__, rule=candidate.rule, confidence=candidate.confidence
-        ),
+        origin=Origin(engine="rules", version=__version__, rule=candidate.rule, confidence=candidate.confidence),
     )

@@ -80,7 +80,11 @@ def match_titled(row: Row, roles: Mapping[int, Role], taken: Mapping[int, Candid
     """Yield names that stand after a title."""
     for role in roles.values():
         start = role.end
-        if start >= len(row) or not row.joined(start) or row.gaps[start] not in ("", "،", "-", "–", "\"", "«", "“", "."):
+        if (
+            start >= len(row)
+            or not row.joined(start)
+            or row.gaps[start] not in ("", "،", "-", "–", '"', "«", "“", ".")
+        ):
             continue
         if start in taken and taken[start].type is not EntityType.PERSON:
             continue
@@ -145,7 +149,14 @@ def _name_end(row: Row, start: int, taken: Mapping[int, Candidate]) -> int:
             break
         if at in taken and not open_part and taken[at].type is not EntityType.PERSON:
             break
-        if at > start and not open_part and key not in given and key not in parts and key[0] in "وبلف" and len(key) > 4:
+        if (
+            at > start
+            and not open_part
+            and key not in given
+            and key not in parts
+            and key[0] in "وبلف"
+            and len(key) > 4
+        ):
             # A proclitic begins the next word of the sentence rather than a surname.
             break
         if at == start and key.startswith(article):

@@ -95,6 +95,13 @@ def spread(row: Row, kept: Sequence[Candidate]) -> Iterator[Candidate]:
             if full is None or way.key in stop or len(way.key) < 3:
                 continue
             yield replace(
-                full, first=index, end=index + 1, skip=way.skip, rule="repeated-surname", rank=5.0, role=None, office=""
+                full,
+                first=index,
+                end=index + 1,
+                skip=way.skip,
+                rule="repeated-surname",
+                rank=5.0,
+                role=None,
+                office="",
             )
             break

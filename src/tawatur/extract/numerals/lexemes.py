@@ -16,7 +16,7 @@ __all__ = ["Lexeme", "Lexer", "lexer_of"]
 # and a name of letters and figures (Su-35, 5+1) is one piece, so that nothing counts its figure.
 _CUT = re.compile(
     r"(?P<name>[a-z]+[-.+]?\d+[a-z0-9]*(?![-\d])|\d+ ?\+ ?\d+)(?!\w)"
-    r"|(?P<date>(?<![\d/.-])(?:\d{4}([/.-])\d{1,2}\3\d{1,2}|\d{1,2}([/.-])\d{1,2}\4\d{2,4}|\d{4}[/]\d{1,2}"
+    r"|(?P<date>(?<![\d/.-])(?:\d{4}([/.-])\d{1,2}\3\d{1,2}|\d{1,2}([/.-])\d{1,2}\4\d{2,4}|\d{1,2} ?[/-] ?\d{1,2} ?[/-] ?\d{4}|\d{4}[/]\d{1,2}"
     r"|\d{1,2}[/]\d{4})(?![\d/-]))"
     r"|(?P<clock>\d{1,2}:\d\d(?::\d\d)?(?!\d))"
     r"|(?P<number>\d{1,3}(?:[,٬،]\d{3})+(?:[.٫]\d+)?(?!\d)|\d{1,3}(?:[  ]\d{3})+(?!\d)"
@@ -87,6 +87,9 @@ class Lexer:
                     found.append(Lexeme(start, match.end(), match.group(), shape))
                 continue
             word = match.group()
+            if document.normal[start : match.end()] in self.pack.times.never:
+                found.append(Lexeme(start, match.end(), word, shape))
+                continue
             readings = self._known.get(word)
             if readings is None:
                 readings = self._known[word] = tuple(self._read(word))
@@ -105,6 +108,9 @@ class Lexer:
             reading = self._look_up(word, skip, joined=joined)
             if reading:
                 return [reading]
+        for skip, joined in self._openings(word):
+            if word[skip:] in self.pack.times.words.phrases:
+                return [_Reading(skip, len(word) - skip, joined)]
         for cut in range(len(word) - 4, 3, -1):
             # Two words of one expression written without a blank: «فبرايرالماضي».
             second = self.pack.times.words.words.get(word[cut:])
@@ -155,7 +161,7 @@ class Lexer:
         time = self.pack.times.words.words.get(form)
         number = self.pack.quantities.numbers.get(form)
         ordinal = self.pack.quantities.ordinals.get(form, 0)
-        if time is None and number is None and not ordinal and form not in self.pack.times.words.phrases:
+        if time is None and number is None and not ordinal:
             return None
         return time, number, ordinal
 

@@ -18,7 +18,7 @@ _AFTER_YEAR = frozenset(".,;)(&kfi-t")
 _NEWS_YEARS = range(1900, 2101)
 _SMALLEST_YEAR = 100
 # What follows a unit that is not the counted one: «منذ عام 1997», «خلال العام الجاري».
-_GOES_ON = frozenset("rnmoYWd")
+_GOES_ON = frozenset("rnmoYWdq")
 
 
 def is_time(sense: Sense, terms: Sequence[Term], match: Match, pack: LanguagePack) -> bool:
@@ -31,15 +31,22 @@ def is_time(sense: Sense, terms: Sequence[Term], match: Match, pack: LanguagePac
 
 
 def _month(sense: Sense, terms: Sequence[Term], match: Match, pack: LanguagePack) -> bool:  # noqa: ARG001
+    if not sense.months or _names_day(terms, match.first):
+        return False
     words = [term.word for term in terms[match.first : match.after] if term.letter in "MH"]
     if match.after - match.first > 1 or (words and words[0] is not None and words[0].sure):
         return True
     return bool(match.first) and terms[match.first - 1].letter in _BEFORE_MONTH
 
 
+def _names_day(terms: Sequence[Term], first: int) -> bool:
+    """Tell whether a day before the month at `first` names something: «قصر 22 مايو»."""
+    return first > 1 and terms[first - 1].letter in "no" and terms[first - 2].letter == "Q"
+
+
 def _day(sense: Sense, terms: Sequence[Term], match: Match, pack: LanguagePack) -> bool:  # noqa: ARG001
     """A day without a year may be the name of something: «ثورة 25 يناير», «قصر 22 مايو»."""
-    return bool(sense.years) or not match.first or terms[match.first - 1].letter != "Q"
+    return bool(sense.months) and (bool(sense.years) or not match.first or terms[match.first - 1].letter != "Q")
 
 
 def _bare_year(sense: Sense, terms: Sequence[Term], match: Match, pack: LanguagePack) -> bool:
@@ -52,10 +59,15 @@ def _bare_year(sense: Sense, terms: Sequence[Term], match: Match, pack: Language
         return False
     if before in _BEFORE_YEAR:
         return before not in "&(fw" or following in _AFTER_YEAR
-    if before in "nmQ" or _is_definite(terms[first - 1], pack):
+    if before in "nm" or (before == "Q" and _numbered(terms[first - 1])) or _is_definite(terms[first - 1], pack):
         # «المعرض الدولي 2025» is the name of a fair.
         return False
     return following in _AFTER_YEAR
+
+
+def _numbered(term: Term) -> bool:
+    """Tell whether the word is one that a number names: «خط 1967», «القرار 1929»."""
+    return term.word is not None and term.word.number > 0
 
 
 def _is_definite(term: Term, pack: LanguagePack) -> bool:
@@ -120,7 +132,25 @@ def _last_n(sense: Sense, terms: Sequence[Term], match: Match, pack: LanguagePac
 def _today(sense: Sense, terms: Sequence[Term], match: Match, pack: LanguagePack) -> bool:  # noqa: ARG001
     """«لليوم الثاني على التوالي» counts days."""
     following = terms[match.after].letter if match.after < len(terms) else ""
-    return following != "o" or sense.offset != 0
+    counts = following in "nm" and following != "" and terms[match.after - 1].definite
+    return sense.offset != 0 or not (following == "o" or counts)
+
+
+def _day_of_month(sense: Sense, terms: Sequence[Term], match: Match, pack: LanguagePack) -> bool:  # noqa: ARG001
+    """«23 الشهر الماضي» is a day, «12 شهرا الماضية» are months."""
+    month = next(term for term in terms[match.first : match.after] if term.letter == "L")
+    return month.definite or "d" in sense.letters
+
+
+def _weekday(sense: Sense, terms: Sequence[Term], match: Match, pack: LanguagePack) -> bool:  # noqa: ARG001
+    """«أيام الجمعة» are many."""
+    return not match.first or terms[match.first - 1].letter != "P"
+
+
+def _weekday_and_number(sense: Sense, terms: Sequence[Term], match: Match, pack: LanguagePack) -> bool:  # noqa: ARG001
+    """«الخميس 21» is a day, «الاثنين ثلاث غارات» is not."""
+    following = terms[match.after].letter if match.after < len(terms) else ""
+    return ("i" in sense.letters or bool(sense.figures)) and following not in ("x", "-")
 
 
 def _clock(sense: Sense, terms: Sequence[Term], match: Match, pack: LanguagePack) -> bool:  # noqa: ARG001
@@ -141,5 +171,8 @@ _CHECKS: dict[str, Callable[[Sense, Sequence[Term], Match, LanguagePack], bool]]
     "part": _part,
     "last-n": _last_n,
     "today": _today,
+    "day-of-month": _day_of_month,
+    "weekday": _weekday,
+    "weekday-and-number": _weekday_and_number,
     "clock": _clock,
 }

@@ -10,7 +10,9 @@ from tawatur.extract.times.frame import Frame, Value, last_day
 from tawatur.extract.times.sense import Sense
 
 __all__ = [
+    "hijri_century",
     "hijri_value",
+    "hijri_year",
     "infer_year",
     "month_value",
     "named_day",
@@ -24,15 +26,18 @@ _GROUPS = re.compile(r"\d+")
 # A month without a year, and without a verb that tells, is to come where it is no more months ahead than this.
 _AHEAD = 4
 _AHEAD_OF_PAST = 2
+_HALF_YEAR = 6
 _MONTH_LENGTH = len("2015-07")
+# A lunar year in solar ones, and the Gregorian year in which the first began.
+_LUNAR_YEAR, _EPOCH = 0.970229, 621.57
 _HIJRI_YEARS = range(1343, 1501)
 
 
 def named_year(sense: Sense, frame: Frame) -> Value:
     """Return the year, century and era as written: «عام 2011»."""
     year = sense.years[0]
-    if sense.hijri or (year in _HIJRI_YEARS and "h" in sense.letters):
-        return hijri_value(sense, frame)
+    if sense.hijri:
+        return hijri_year(sense, frame)
     if not 1 <= year <= 9999:
         return Value(None, "no year of four figures")
     return Value(edtf.year(year), "as written", written=True)
@@ -160,6 +165,8 @@ def numeric_day(sense: Sense, frame: Frame) -> Value:
         if not 1 <= month <= 12:
             return Value(None, f"no month {month}")
         return Value(edtf.month(year, month), "as written", written=True)
+    if sense.hijri:
+        return hijri_value(Sense(sense.rule, "", parts[:1], [("hijri", parts[1])], parts[2:]), frame)
     first, middle, last = parts
     if first > 31:
         year, month, day = first, middle, last
@@ -204,13 +211,11 @@ def hijri_value(sense: Sense, frame: Frame) -> Value:
         year = sense.years[0]
     elif frame.today is not None and sense.months:
         written = False
-        year, why = _hijri_year(sense, frame.today), f"by the Umm al-Qura calendar, from {frame.today}"
+        year, why = _hijri_year(sense, frame.today, frame.tense), f"by the Umm al-Qura calendar, from {frame.today}"
     if year is None:
         return frame.missing("day") or Value(None, "no year")
     if year not in _HIJRI_YEARS:
         return Value(None, f"the year {year} is outside the Umm al-Qura calendar that is known")
-    if not sense.months:
-        return Value(_gregorian_months(Hijri(year, 1, 1), Hijri(year, 12, 29)), why, written)
     month = sense.months[0][1]
     days = [number for number in sense.numbers if number not in sense.years]
     if days:
@@ -218,11 +223,36 @@ def hijri_value(sense: Sense, frame: Frame) -> Value:
             return Value(None, f"the month has no day {days[0]}")
         return Value(edtf.day(_gregorian(Hijri(year, month, days[0]))), why, written)
     # Where the new moon is sighted the month may begin a day off: it is told to the month, no closer.
-    length = Hijri(year, month, 1).month_length()
-    return Value(_gregorian_months(Hijri(year, month, 1), Hijri(year, month, length)), why, written)
+    return Value(_gregorian_months(Hijri(year, month, 1), _last_of_month(year, month)), why, written)
 
 
-def _hijri_year(sense: Sense, today: date) -> int:
+def hijri_year(sense: Sense, frame: Frame) -> Value:  # noqa: ARG001
+    """Return a year of the Islamic calendar as an interval, or the Gregorian year beside it: «1232هـ/1817م»."""
+    if len(sense.years) > 1:
+        return Value(edtf.year(sense.years[-1]), "the Gregorian year beside it", written=True)
+    year = sense.years[0]
+    if year in _HIJRI_YEARS:
+        value = _gregorian_months(Hijri(year, 1, 1), _last_of_month(year, 12))
+        return Value(value, "as written, by the Umm al-Qura calendar", written=True)
+    first, last = _by_reckoning(year), _by_reckoning(year + 1)
+    return Value(edtf.interval(edtf.year(first), edtf.year(last)), "as written, by reckoning", written=True)
+
+
+def hijri_century(sense: Sense, frame: Frame) -> Value:  # noqa: ARG001
+    """Return a century of the Islamic calendar as an interval of years: «القرن الرابع الهجري»."""
+    number = sense.numbers[0] if sense.numbers else 0
+    if not 1 <= number <= 15:
+        return Value(None, "no such century")
+    first, last = _by_reckoning(100 * (number - 1) + 1), _by_reckoning(100 * number)
+    return Value(edtf.interval(edtf.year(first), edtf.year(last)), "as written, by reckoning", written=True)
+
+
+def _by_reckoning(hijri: int) -> int:
+    """Return the Gregorian year in which a year of the Islamic calendar begins, where no table reaches it."""
+    return int(hijri * _LUNAR_YEAR + _EPOCH)
+
+
+def _hijri_year(sense: Sense, today: date, tense: str) -> int:
     now = Gregorian(today.year, today.month, today.day).to_hijri()
     month = sense.months[0][1]
     if sense.shift is not None and sense.shift_of != "year":
@@ -233,7 +263,12 @@ def _hijri_year(sense: Sense, today: date) -> int:
     if sense.shift is not None:
         return int(now.year) + sense.shift
     ahead = (month - now.month) % 12
-    return int(now.year) + (month < now.month if ahead <= _AHEAD else -(month > now.month))
+    coming = ahead <= _HALF_YEAR if not tense else tense == "future" or ahead == 0
+    return int(now.year) + (month < now.month if coming else -(month > now.month))
+
+
+def _last_of_month(year: int, month: int) -> Hijri:
+    return Hijri(year, month, Hijri(year, month, 1).month_length())
 
 
 def _gregorian(when: Hijri) -> date:

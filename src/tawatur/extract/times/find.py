@@ -26,6 +26,8 @@ _EVENT_RULES = ("ago", "later")
 _LEAD_SENTENCES = 4
 # An article may be dated up to so many days after it was written.
 _LATE = 3
+# A name stands so many terms after its term of office, at most.
+_NAME_AFTER = 4
 # How often a value was right on the training articles, by how it came about: written out, relative, or none.
 _SURE, _WORKED_OUT, _OPEN = 0.98, 0.9, 0.75
 
@@ -40,6 +42,7 @@ class _Draft:
     sense: Sense
     sentence: int
     joined: str = ""
+    holder: str = ""
 
     @property
     def start(self) -> int:
@@ -120,12 +123,17 @@ def _inside(places: Sequence[tuple[int, int]], offset: int) -> bool:
 
 
 def _drafts(document: Document, pack: LanguagePack) -> list[_Draft]:
-    lexer, drafts = lexer_of(pack), []
+    lexer, drafts, holder = lexer_of(pack), list[_Draft](), ""
     for sentence in document.sentences:
         lexemes = lexer.cut(document, sentence)
         if not any(lexeme.time or lexeme.shape in ("number", "date", "clock") for lexeme in lexemes):
             continue
-        drafts += _drafts_of(read_terms(lexemes), sentence.index, pack)
+        terms = read_terms(lexemes)
+        found = _drafts_of(terms, sentence.index, pack)
+        for draft in found:
+            draft.holder = _holder(terms, draft.first, draft.after) or holder
+        holder = _holder(terms, len(terms), len(terms)) or holder
+        drafts += found
     return drafts
 
 
@@ -145,6 +153,14 @@ def _drafts_of(terms: Sequence[Term], sentence: int, pack: LanguagePack) -> list
             )
         drafts.append(draft)
     return drafts
+
+
+def _holder(terms: Sequence[Term], first: int, after: int) -> str:
+    """Return who holds the office of an expression: the name after it («الولاية الأولى للرئيس …»), or before it."""
+    for term in (*terms[after : after + _NAME_AFTER], *reversed(terms[:first])):
+        if term.letter == "u" and term.word is not None:
+            return term.word.name
+    return ""
 
 
 def _settle(frame: Frame, drafts: Sequence[_Draft], pack: LanguagePack) -> Frame:
@@ -202,7 +218,8 @@ def _in_place(draft: _Draft, frame: Frame, pack: LanguagePack) -> Frame:
     if draft.sense.rule in _EVENT_RULES and draft.after + 1 < len(terms):
         following = terms[draft.after]
         event = following.letter == "f" and terms[draft.after + 1].letter != "N"
-    return replace(frame, tense=tense_at(terms, draft.first, draft.after, pack.times), by=by, event=event)
+    tense = tense_at(terms, draft.first, draft.after, pack.times)
+    return replace(frame, tense=tense, by=by, event=event, holder=draft.holder)
 
 
 def _expression(document: Document, first: _Draft, last: _Draft, value: Value) -> TimeExpression:

@@ -34,6 +34,7 @@ class Frame:
         by: the words set it as an end («بحلول نهاية», «قبل نهاية»).
         event: an event follows from which it counts («قبل أربعة أيام من الافتتاح»).
         last: the value that the text spoke of last; `last_written` says that its year was written just before.
+        holder: who the text names beside a term of office, by the lexicon's key.
         spoken: the day of the speech that is quoted, from which its own «الآن» and «اليوم» are counted.
     """
 
@@ -47,6 +48,7 @@ class Frame:
     event: bool = False
     last: str | None = None
     last_written: bool = False
+    holder: str = ""
     spoken: date | None = None
 
     def missing(self, grain: str) -> Value | None:

@@ -23,8 +23,8 @@ class Match(NamedTuple):
 
 _MONTH = r"~?L?M(?:[/-]?M|/?\(M\)|\(/M\))*"
 _HIJRI_MONTH = r"~?L?H"
-_YEAR = r"(?:,?f?A?\(?Ye?\)?|f?A[nm]e?)"
-_HIJRI_YEAR = r"(?:,?f?A?Yh?)"
+_YEAR = r"(?:[,/-]?f?A?\(?Ye?\)?|f?A[nm]e?)"
+_HIJRI_YEAR = r"(?:[,/-]?f?A?Yh?)"
 _OTHER_YEAR = r"(?:[fi]?(?:Ar|dA)|f?Lr|r)"
 _TAIL = rf"(?:{_YEAR}|{_OTHER_YEAR})"
 _NUMBER = r"[nol]"
@@ -36,7 +36,7 @@ _DAY = rf"(?:{_WEEKDAY}?\(?J?{_NUMBER}[./-]?f?{_MONTH}{_TAIL}?)"
 # What may stand after «أواخر», «مطلع»: a period longer than a day.
 _PERIOD = (
     rf"(?:{_MONTH}{_TAIL}?|{_HIJRI_MONTH}(?:{_HIJRI_YEAR}|r)?|dM|[KLAGC]r|d[KLAG]|A[Ynm]e?|[KLA]|Ye?"
-    rf"|~?s(?:r|f?Ar|f?dA|{_YEAR})?|E(?:e|f?C[ro]|\(Ye?\))?e?(?:\(Ye?\))?|C[or]|Z|Yh|jo)"
+    rf"|~?s(?:r|f?Ar|f?dA|{_YEAR})?|E(?:e|f?C[ron]|\(Ye?\))?e?(?:\(Ye?\))?|C[orn]|Z|Yh|jo)"
 )
 
 _RULES = (
@@ -44,16 +44,18 @@ _RULES = (
     ("day", rf"{_PART_OF_DAY}{_DAY}"),
     ("day", r"Mn,?Y"),
     ("day", rf"{_WEEKDAY}?M{_NUMBER},?f?A?Y"),
-    ("numeric-day", rf"{_PART_OF_DAY}?{_WEEKDAY}?\(?#"),
-    ("hijri-day", rf"{_WEEKDAY}?J?{_NUMBER}f?{_HIJRI_MONTH}(?:{_HIJRI_YEAR}|{_OTHER_YEAR})?"),
+    ("numeric-day", rf"{_PART_OF_DAY}?{_WEEKDAY}?\(?#[eh]?"),
+    ("hijri-day", rf"{_WEEKDAY}?\(?J?{_NUMBER}[/-]?f?{_HIJRI_MONTH}(?:{_HIJRI_YEAR}|{_OTHER_YEAR})?"),
     ("hijri-month", rf"(?:LH|H(?=A?Y|r))(?:{_HIJRI_YEAR}|{_OTHER_YEAR})?"),
-    ("hijri-year", r"A?Yh"),
+    ("hijri-year", r"(?:A?Y|A[nm])h(?:/Ye?)?"),
+    ("hijri-century", r"C[onr]h(?:/[on]e?)?"),
     ("day-of-month", rf"{_WEEKDAY}?J?{_NUMBER}[fi]?(?:Lr|dL)"),
     ("days", rf"[fw]?p?J?[nol](?:&?t|&|-)J?[nol]f?{_MONTH}{_TAIL}?"),
     ("days", r"[fw]?p?J?n(?:&?t|&|-)J?n[fi]?(?:Lr|dL)"),
     ("days", rf"{_MONTH}wn&n"),
     ("month", rf"(?:{_MONTH}{_TAIL}?|dM)"),
-    ("months", rf"p?M[/&-]M{_TAIL}"),
+    ("months", rf"p?L?M[/&-]M{_TAIL}"),
+    ("months", rf"p?L?MRM{_TAIL}?"),
     ("year", r"A[Ynm]e?"),
     ("bare-year", r"Ye?"),
     ("years", r"(?:[fw]p?A?Y&A?Y|pY(?:&Y)+|[fw]?p?A?Ye?(?:&?t|-)A?Ye?)"),
@@ -69,12 +71,12 @@ _RULES = (
     ("month", rf"(?:b[fi]?|Vf){_MONTH}{_TAIL}?"),
     ("part", rf"Bf?{_PERIOD}"),
     ("season", rf"(?:d~?s|~?s(?:r|f?Ar|f?dA|{_YEAR}))"),
-    ("decade", r"E(?:f?C[ro]|e)?(?:\(Ye?\))?"),
-    ("century", r"C[or]"),
+    ("decade", r"E(?:f?C[ron]|e)?(?:\(Ye?\))?"),
+    ("century", r"C[orn]e?"),
     ("portion", rf"jo(?:[fi]?(?:{_YEAR}|Ar|dA|Lr|dL|A|{_MONTH}{_TAIL}?))"),
     ("week-of", rf"K[ol][fi]?(?:{_YEAR}|Ar|dA|Lr|dL|{_MONTH}{_TAIL}?)"),
     ("last-n", r"(?:[UP](?:[nm](?:R[nm])?|q)?r|[nm]Pr|[nm][ALKJ]r|l(?:[nm]P|U)|qPr|P&Pr)"),
-    ("ago", rf"<{_SPAN}k?"),
+    ("ago", rf"<{_SPAN}"),
     ("ago", r"(?:[nm][ALKJGCOP]|U|P)(?:[&,](?:[nm][ALKJGCOP]|U))*fN"),
     ("later", rf">{_SPAN}"),
     ("since", rf"S{_SPAN}r?"),
@@ -85,13 +87,14 @@ _RULES = (
     ("vague", r"V"),
     ("feast", rf"Xf?(?:{_YEAR}|{_OTHER_YEAR})?"),
     ("period", r"[BS]f?Z"),
+    ("office", r"Io"),
     ("eve", r"\^[xvko](?:D|x(?=[.,]))?"),
-    ("clock", r"a?c(?:[no@Y])(?:&[nF]O?)?b?i?z?"),
-    ("clock", r"a?(?:@b?z?|nb)"),
+    ("clock", r"a?c\(?[nmo@Y]\)?(?:&[nmFj]O?)?b?(?:\(?zx?\)?)?(?:\([@nm]zx?\))?"),
+    ("clock", r"a?(?:@b?(?:zx?)?|nb|[nm]z)"),
 )
 _COMPILED = tuple((name, re.compile(pattern)) for name, pattern in _RULES)
 # Letters that no rule begins with, so that running text costs nothing.
-_DEAD = frozenset("x;&.,)ykveRtzhiQ/")
+_DEAD = frozenset("x;&.,)ykveRtzhiQ/u")
 
 
 def match_times(terms: Sequence[Term], accept: Callable[[Match], bool]) -> list[Match]:

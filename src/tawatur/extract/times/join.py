@@ -28,6 +28,8 @@ def join_way(first: Sense, second: Sense, terms: Sequence[Term], places: tuple[i
     between = "".join(term.letter for term in terms[end:second_start])
     opens = terms[start - 1].letter if start else ""
     if first.rule in _ENDS and second.rule in _LAST_ENDS:
+        if second.rule == "now" and between != "t":
+            return ""
         if between in ("t", "&t", "-") or (between == "&" and opens == "w"):
             return "range"
         return ""

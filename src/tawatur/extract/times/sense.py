@@ -23,7 +23,8 @@ class Sense:
         offset: days from today.
         name: of a "now" or "vague" word, of a feast or period its number.
         unit: the unit that a shift, a count or an order is of.
-        shift: -1 for «الماضي», 0 for «الجاري», 1 for «المقبل»; `shift_of` is the unit or word that it goes with.
+        shift: -1 for «الماضي», 0 for «الجاري», 1 for «المقبل»; `shift_of` is the unit that it goes with, and
+            `of_text` says that it counts from the time of the text («العام التالي») rather than from the article's.
         counts: how many of which unit, the count None where the text does not say.
         part: "start", "middle", "late" or "end" of the rest.
         share: of «النصف الثاني»: the number of shares and which one.
@@ -42,7 +43,7 @@ class Sense:
     unit: str = ""
     shift: int | None = None
     shift_of: str = ""
-    last_word: bool = False
+    of_text: bool = False
     counts: list[tuple[float | None, str]] = field(default_factory=list)
     part: str = ""
     season: int = 0
@@ -67,7 +68,7 @@ def read_sense(rule: str, terms: Sequence[Term]) -> Sense:
 
 def _month(sense: Sense, terms: Sequence[Term], at: int) -> None:
     word = terms[at].word
-    if word is not None:
+    if word is not None and word.number:
         sense.months.append((word.name, word.number))
 
 
@@ -113,7 +114,7 @@ def _shift(sense: Sense, terms: Sequence[Term], at: int) -> None:
     word = terms[at].word
     if word is None:
         return
-    sense.shift, sense.last_word = word.number, word.name == "last"
+    sense.shift, sense.of_text = word.number, word.name == "text"
     sense.shift_of = next(
         (_UNITS.get(term.letter, "") for term in reversed(terms[:at]) if term.letter not in "qnoR&P"), ""
     )
@@ -147,6 +148,10 @@ def _share(sense: Sense, terms: Sequence[Term], at: int) -> None:
         sense.share = word.number
     if at + 1 < len(terms):
         sense.index = int(terms[at + 1].value)
+
+
+def _fraction(sense: Sense, terms: Sequence[Term], at: int) -> None:
+    sense.share = round(1 / terms[at].value)
 
 
 def _daypart(sense: Sense, terms: Sequence[Term], at: int) -> None:
@@ -194,6 +199,7 @@ _READERS = {
     "s": _season,
     "E": _decade,
     "j": _share,
+    "F": _fraction,
     "b": _daypart,
     "z": _zone,
     "h": _hijri,

@@ -1,11 +1,10 @@
 """Values of weeks, seasons, decades, parts of a period, and of so many units before or after."""
 
 import re
-from collections.abc import Sequence
 from datetime import date, timedelta
 
 from tawatur.extract.times import edtf
-from tawatur.extract.times.dates import infer_year, written_or_shifted_year
+from tawatur.extract.times.dates import infer_year, month_value, written_or_shifted_year
 from tawatur.extract.times.frame import Frame, Value, add_months, last_day, week_of
 from tawatur.extract.times.sense import Sense
 
@@ -26,6 +25,8 @@ _DECADE = re.compile(r"\d{3}X")
 _DAYS = {"day": 1, "night": 1, "week": 7}
 _MONTHS = {"month": 1, "year": 12, "decade": 120, "century": 1200}
 _YEARS = {"year": 1, "decade": 10, "century": 100}
+# A time that one counts from must be no wider than the unit that is counted, in days.
+_WIDEST = {"week": 6, "month": 31, "year": 366, "decade": 366, "century": 366}
 _SUNDAY = 7
 _CLOCK = ("hour", "minute", "second")
 # Days in the parts of a month: «مطلع», «منتصف», «أواخر».
@@ -45,7 +46,7 @@ def unit_value(unit: str, shift: int, frame: Frame) -> Value:
     missing = frame.missing(grain)
     if missing:
         return missing
-    why = f"from {frame.anchor}"
+    why = f"from {frame.today or frame.anchor}"
     if unit in ("week", "day") and frame.today is not None:
         moved = frame.today + timedelta(days=shift * _DAYS[unit])
         if unit == "week" and frame.today.isoweekday() == _SUNDAY and shift:
@@ -111,7 +112,7 @@ def share_value(sense: Sense, frame: Frame) -> Value:
     if fault:
         return fault
     if sense.months or sense.unit == "month":
-        return Value(None, "a share of a month is not told to the day")
+        return _share_of_month(sense, frame)
     if year is None:
         missing = frame.missing("year")
         if missing:
@@ -122,6 +123,18 @@ def share_value(sense: Sense, frame: Frame) -> Value:
         return Value(None, f"there are {sense.share} of them, not {sense.index}")
     first = length * (sense.index - 1) + 1
     return Value(edtf.months((year, first), (year, first + length - 1)), "as written", bool(sense.years))
+
+
+def _share_of_month(sense: Sense, frame: Frame) -> Value:
+    whole = month_value(sense, frame) if sense.months else unit_value("month", sense.shift or 0, frame)
+    match = _MONTH.fullmatch(whole.value or "")
+    if match is None or not 1 <= sense.index <= sense.share:
+        return whole if match is None else Value(None, f"there are {sense.share} of them, not {sense.index}")
+    year, month = int(match[1]), int(match[2])
+    length = 30 // sense.share
+    first = date(year, month, length * (sense.index - 1) + 1)
+    last = last_day(year, month) if sense.index == sense.share else length * sense.index
+    return Value(edtf.days(first, date(year, month, last)), f"part of {whole.value}", whole.written)
 
 
 def week_of_value(sense: Sense, frame: Frame) -> Value:
@@ -150,8 +163,11 @@ def week_of_value(sense: Sense, frame: Frame) -> Value:
     return Value(edtf.days(*week_of(thursday)), "weeks from Monday", bool(sense.years))
 
 
-def part_value(part: str, whole: Value, frame: Frame) -> Value:
-    """Return a part of a period: «أواخر فبراير» of its month, «منتصف 2022» of its year."""
+def part_value(part: str, whole: Value, frame: Frame, *, here: bool = False) -> Value:
+    """Return a part of a period: «أواخر فبراير» of its month, «منتصف 2022» of its year.
+
+    `here` says that the words name no other week than this one.
+    """
     if whole.value is None or not part:
         return whole
     if part == "end" and frame.by:
@@ -169,7 +185,7 @@ def part_value(part: str, whole: Value, frame: Frame) -> Value:
         first, last = _DECADE_PARTS[part]
         value = f"{whole.value[:3]}{first}/{whole.value[:3]}{last}"
     else:
-        value = _part_of_other(part, whole.value)
+        value = _part_of_other(part, whole.value, frame, here=here)
     return Value(value, f"{part} of {whole.value}", whole.written)
 
 
@@ -178,12 +194,16 @@ def _last_day_of(value: str) -> str:
     return edtf.day(end) if end else value
 
 
-def _part_of_other(part: str, value: str) -> str:
+def _part_of_other(part: str, value: str, frame: Frame, *, here: bool) -> str:
     start, end = edtf.bounds(value)
     if start is None or end is None:
         return value
     if (end - start).days == 6:
         first, last = _WEEK_PARTS[part]
+        past = frame.tense != "future" and frame.today is not None and start + timedelta(days=first) > frame.today
+        if past and here:
+            # «خلال نهاية الأسبوع», told of what was: the weekend that is gone.
+            start -= timedelta(days=7)
         return edtf.days(start + timedelta(days=first), start + timedelta(days=last))
     if "/" in value and len(value) == 9:
         return {"start": value[:4], "end": value[5:], "late": value[5:]}.get(part, value)
@@ -293,7 +313,11 @@ def _start(sense: Sense, frame: Frame, today: date) -> date | None:
         return today
     if frame.last is None:
         return None if sense.rule == "afterwards" else today
-    start, end = edtf.bounds(frame.last[:10] if "T" in frame.last else frame.last)
+    start, end = edtf.bounds(frame.last)
+    unit = sense.counts[-1][1] if sense.counts else ""
+    if start is None or end is None or (end - start).days > _WIDEST.get(unit, 0):
+        # So many days after a year that has 365 of them is no day.
+        return None
     return start if sense.letters.startswith("{") else end
 
 

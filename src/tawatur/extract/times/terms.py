@@ -60,6 +60,8 @@ _LETTERS = {
     ("named", ""): "Q",
     ("feast", ""): "X",
     ("period", ""): "Z",
+    ("office", ""): "I",
+    ("holder", ""): "u",
     ("eve", ""): "^",
     ("afterwards", ""): "}",
     ("beforehand", ""): "{",

@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 from hijridate import Hijri
 
 from tawatur.extract.times import edtf
 from tawatur.extract.times.dates import (
+    hijri_century,
     hijri_value,
+    hijri_year,
     month_value,
     named_day,
     named_year,
@@ -39,6 +42,10 @@ def resolve(sense: Sense, frame: Frame, tables: TimeTables) -> Value:
     """Return the value of an expression in its frame."""
     if sense.rule == "feast":
         return _feast(sense, frame, tables)
+    if sense.rule == "office":
+        term = tables.offices.get((frame.holder, sense.numbers[0]))
+        why = f"a term of {frame.holder}" if term else "a term of office whose dates are not known"
+        return Value(term, why, written=term is not None)
     if sense.rule == "period" or (sense.rule == "part" and "Z" in sense.letters):
         value = Value(tables.periods[int(sense.name)], "the years of a named period", written=True)
         return part_value(sense.part, value, frame) if sense.part else value
@@ -46,7 +53,7 @@ def resolve(sense: Sense, frame: Frame, tables: TimeTables) -> Value:
 
 
 def clock_time(sense: Sense) -> str | None:
-    """Return the time of day in a clock expression as ISO 8601 writes it after the date: «T21:00:00Z», «T13:00»."""
+    """Return the time of day in a clock expression as ISO 8601 writes it after the date: «T21:00:00Z», «T13:00:00»."""
     hour, minute, second = _figures(sense)
     if hour is None or not 0 <= hour <= 24 or not 0 <= minute < 60:
         return None
@@ -54,9 +61,7 @@ def clock_time(sense: Sense) -> str | None:
         hour += 12
     elif hour == 12 and sense.daypart in ("morning", "dawn", "night"):
         hour = 0
-    if sense.zone == "Z":
-        return f"T{hour % 24:02d}:{minute:02d}:{second:02d}Z"
-    return f"T{hour % 24:02d}:{minute:02d}"
+    return f"T{hour % 24:02d}:{minute:02d}:{second:02d}{sense.zone or ''}"
 
 
 def _figures(sense: Sense) -> tuple[int | None, int, int]:
@@ -65,7 +70,7 @@ def _figures(sense: Sense) -> tuple[int | None, int, int]:
         return int(match[1]), int(match[2] or 0), int(match[3] or 0)
     if not sense.numbers:
         return None, 0, 0
-    minute = sense.numbers[1] if len(sense.numbers) > 1 else 30 if "F" in sense.letters else 0
+    minute = sense.numbers[1] if len(sense.numbers) > 1 else 60 // sense.share if sense.share else 0
     return sense.numbers[0], minute, 0
 
 
@@ -89,10 +94,14 @@ def _part(sense: Sense, frame: Frame) -> Value:
     whole = _whole(sense, frame)
     if sense.decade and sense.years:
         return whole
-    return part_value(sense.part, whole, frame)
+    return part_value(sense.part, whole, frame, here=sense.shift is None)
 
 
 def _unit(sense: Sense, frame: Frame) -> Value:
+    if sense.of_text and frame.last is not None:
+        start, _ = edtf.bounds(frame.last)
+        if start is not None:
+            frame = replace(frame, today=start, year=start.year, month=start.month)
     return unit_value(sense.unit, sense.shift or 0, frame)
 
 
@@ -116,6 +125,9 @@ def _day_of_month(sense: Sense, frame: Frame) -> Value:
 def _days(sense: Sense, frame: Frame) -> Value:
     days = [number for number in sense.numbers if number not in sense.years]
     ends = []
+    if sense.letters.count("o") > 1 and days[0] < 10 and days[-1] - days[0] in (11, 21):
+        # «السادس والسابع والعشرين» are the 26th and the 27th.
+        days[0] = days[-1] - 1
     for number in (days[0], days[-1]):
         one = Sense(sense.rule, sense.letters, [number], sense.months, sense.years)
         one.shift, one.shift_of = sense.shift, sense.shift_of
@@ -183,10 +195,12 @@ def _today(sense: Sense, frame: Frame) -> Value:
 
 
 def _now(sense: Sense, frame: Frame) -> Value:
-    if sense.name == "day" and frame.spoken is not None:
-        return Value(edtf.day(frame.spoken), "the day of the speech that is quoted")
-    if sense.name == "day" and frame.today is not None:
-        return Value(edtf.day(frame.today), f"the article's date, {frame.anchor}")
+    # «حتى الآن» sets an end, and that is a day; «الآن» alone is as wide as «حاليا».
+    if sense.name == "day" or frame.by:
+        if frame.spoken is not None:
+            return Value(edtf.day(frame.spoken), "the day of the speech that is quoted")
+        if frame.today is not None:
+            return Value(edtf.day(frame.today), f"the article's date, {frame.anchor}")
     missing = frame.missing("month")
     if missing:
         return missing
@@ -239,7 +253,8 @@ _RULES: dict[str, Callable[[Sense, Frame], Value]] = {
     "numeric-day": numeric_day,
     "hijri-day": hijri_value,
     "hijri-month": hijri_value,
-    "hijri-year": hijri_value,
+    "hijri-year": hijri_year,
+    "hijri-century": hijri_century,
     "day-of-month": _day_of_month,
     "days": _days,
     "month": month_value,

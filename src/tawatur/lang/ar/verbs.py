@@ -6,7 +6,7 @@ from tawatur.lang.inflection import VerbBases, VerbForm
 
 __all__ = ["inflect"]
 
-_PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "نا", "ني", "ك", "كم")
+_PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "نا", "ني")
 _WEAK = "ياو"
 
 
