@@ -48,9 +48,11 @@ class TimeTables:
         nouns: beginnings of words that look like verbs of the future and are none.
         feasts: for the number of a "feast" word, its calendar and its date (`12-25`, or the name of a rule).
         periods: for the number of a "period" word, its years in EDTF.
+        offices: for the name of a "holder" word and the number of a term of office, its dates in EDTF.
         prefixes: letters that may be written together with a word and what they are: "and", "then", "article",
             "drop" for a preposition, "hidden_article" for both in one; "future" and "imperfect" for the first
             letters of a verb, "perfect_ending" for its last.
+        never: words of the normal form that only look like one of these when they are folded.
     """
 
     words: Phrases = field(default_factory=Phrases)
@@ -58,7 +60,9 @@ class TimeTables:
     nouns: tuple[str, ...] = ()
     feasts: tuple[tuple[str, str], ...] = ()
     periods: tuple[str, ...] = ()
+    offices: Mapping[tuple[str, int], str] = field(default_factory=dict)
     prefixes: Mapping[str, str] = field(default_factory=dict)
+    never: frozenset[str] = frozenset()
 
 
 def fold_form(form: str, folding: Mapping[str, str]) -> str:
@@ -107,7 +111,12 @@ def load_times(folder: Traversable) -> TimeTables:
         nouns=tuple(form for form, tense in tenses.items() if tense == "noun"),
         feasts=tuple((row["calendar"], row["date"]) for row in feasts),
         periods=tuple(row["value"] for row in periods),
+        offices={
+            (row["holder"], int(row["term"])): row["value"]
+            for row in read_table(folder, "time_offices.tsv", ("holder", "term", "value"))
+        },
         prefixes={form: word.name for form, word in found.items() if word.kind == "prefix"},
+        never=frozenset(row["form"] for row in read_table(folder, "time_never.tsv", ("form", "note"))),
     )
 
 

@@ -16,18 +16,14 @@ __all__ = ["Lexeme", "Lexer", "lexer_of"]
 # and a name of letters and figures (Su-35, 5+1) is one piece, so that nothing counts its figure.
 _CUT = re.compile(
     r"(?P<name>[a-z]+[-.+]?\d+[a-z0-9]*(?![-\d])|\d+ ?\+ ?\d+)(?!\w)"
-    r"|(?P<date>(?<![\d/.-])(?:\d{4}([/.-])\d{1,2}\3\d{1,2}|\d{1,2}([/.-])\d{1,2}\4\d{2,4}|\d{1,2} ?[/-] ?\d{1,2} ?[/-] ?\d{4}|\d{4}[/]\d{1,2}"
-    r"|\d{1,2}[/]\d{4})(?![\d/-]))"
+    r"|(?P<date>(?<![\d/.-])(?:\d{4}([/.-])\d{1,2}\3\d{1,2}|\d{1,2}([/.-])\d{1,2}\4\d{2,4}"
+    r"|\d{1,2} ?[/-] ?\d{1,2} ?[/-] ?\d{4}|\d{4}[/-]\d{1,2}|\d{1,2}[/-]\d{4})(?![\d/-]))"
     r"|(?P<clock>\d{1,2}:\d\d(?::\d\d)?(?!\d))"
     r"|(?P<number>\d{1,3}(?:[,٬،]\d{3})+(?:[.٫]\d+)?(?!\d)|\d{1,3}(?:[  ]\d{3})+(?!\d)"
     r"|\d{1,3}(?:\.\d{3}){2,}(?!\d)|\d+[.,٫]\d+(?![.,]?\d)|\d+)"
     r"|(?P<word>[^\W\d_]+)"
     r"|(?P<mark>\S)"
 )
-
-
-# «للسنة» has an article that is not written whole.
-_NOT_WRITTEN = False
 
 
 class Lexeme(NamedTuple):
@@ -144,7 +140,7 @@ class Lexer:
                     "".join(a for a, kind in self.pack.times.prefixes.items() if kind == "article") + bare
                 )
                 if whole:
-                    return _Reading(skip, len(rest), joined, _NOT_WRITTEN, *whole)
+                    return _Reading(skip, len(rest), joined, bool(letters), *whole)
             found = self._meaning(bare)
             if found:
                 return _Reading(skip, len(rest), joined, bool(letters), *found)

@@ -1,6 +1,7 @@
 """Values of weeks, seasons, decades, parts of a period, and of so many units before or after."""
 
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from tawatur.extract.times import edtf
@@ -36,8 +37,9 @@ _YEAR_PARTS = {"start": (1, 1), "middle": (6, 7), "late": (10, 12), "end": (11, 
 # Days in the parts of a week, Monday being 0: its end is the weekend with Friday, its start the first two days.
 _WEEK_PARTS = {"start": (0, 1), "middle": (2, 3), "late": (4, 6), "end": (4, 6)}
 _DECADE_PARTS = {"start": (0, 3), "middle": (4, 6), "late": (7, 9), "end": (8, 9)}
-# «الأسابيع الماضية»: some weeks are told to the month, and taken for three.
+# «الأسابيع الماضية»: some weeks are told to the month, and taken for three; so are some months.
 _SOME_WEEKS = timedelta(days=21)
+_SOME_MONTHS = 3
 
 
 def unit_value(unit: str, shift: int, frame: Frame) -> Value:
@@ -239,7 +241,7 @@ def _some(unit: str, shift: int, frame: Frame, today: date) -> Value:
         why = f"some weeks from {frame.anchor}, told to the month"
         return Value(edtf.months((first.year, first.month), (last.year, last.month)), why)
     if unit == "month":
-        other = add_months(today, 2 * sign)
+        other = add_months(today, _SOME_MONTHS * sign)
         first, last = sorted((today, other))
         return Value(
             edtf.months((first.year, first.month), (last.year, last.month)), f"some months from {frame.anchor}"
@@ -272,9 +274,8 @@ def counted_value(sense: Sense, frame: Frame) -> Value:
     """Return a time so many units away: «قبل عامين», «بعد ثلاثة أيام», «منذ 3 أشهر», «بعد ذلك بيومين»."""
     counts = [(count, unit) for count, unit in sense.counts if unit]
     grain = counts[-1][1] if counts else ""
-    missing = frame.missing(
-        {"year": "year", "month": "month", "decade": "year", "century": "year"}.get(grain, "day")
-    )
+    known = {"year": "year", "month": "month", "decade": "year", "century": "year"}.get(grain, "day")
+    missing = frame.missing(known)
     if missing:
         return missing
     today = frame.today or date(frame.year or 1, frame.month or 1, 1)
@@ -282,10 +283,14 @@ def counted_value(sense: Sense, frame: Frame) -> Value:
         return Value(_at_grain(frame.told or today, grain), f"told of an event as the news of {frame.anchor}")
     if any(count is None for count, _ in counts):
         return _so_many(sense, grain, frame, today)
-    back = sense.rule in ("ago", "since", "since-until-now") or sense.letters.startswith("{")
     start = _start(sense, frame, today)
     if start is None:
         return Value(None, "counted from a time that the text does not tell")
+    return _from(start, counts, sense, grain)
+
+
+def _from(start: date, counts: Sequence[tuple[float | None, str]], sense: Sense, grain: str) -> Value:
+    back = sense.rule in ("ago", "since", "since-until-now") or sense.letters.startswith("{")
     moved = start
     for count, unit in counts:
         moved = _moved(moved, -(count or 0) if back else (count or 0), unit)

@@ -53,7 +53,7 @@ def resolve(sense: Sense, frame: Frame, tables: TimeTables) -> Value:
 
 
 def clock_time(sense: Sense) -> str | None:
-    """Return the time of day in a clock expression as ISO 8601 writes it after the date: «T21:00:00Z», «T13:00:00»."""
+    """Return the time of day in a clock expression as ISO 8601 has it: «T21:00:00Z», «T13:00:00»."""
     hour, minute, second = _figures(sense)
     if hour is None or not 0 <= hour <= 24 or not 0 <= minute < 60:
         return None
