@@ -122,6 +122,7 @@ def _named(record: Mapping[object, object]) -> dict[str, tuple[str, object]]:
         for name in _INNER:
             inner = fields.get(name, ("", None))[1]
             if isinstance(inner, Mapping):
+                del fields[name]
                 for plain, field in _named(inner).items():
                     fields.setdefault(plain, field)
     return fields

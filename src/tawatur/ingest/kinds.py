@@ -28,6 +28,8 @@ _HTML = re.compile(
 )
 _FEED = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml|<rss[\s>]|<feed[\s>]|<rdf:RDF[\s>])")
 _MAIL = re.compile(rb"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?(?:mime-version|content-type):", re.IGNORECASE)
+_OBJECT = re.compile(rb"\{\s*[\"}]")
+_ARRAY = re.compile(rb"\[\s*[{\]]")
 _HEAD = 4096
 
 
@@ -56,9 +58,9 @@ def _by_look(head: bytes) -> str:
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n")
     if _FEED.match(head):
         return "feed"
-    if start.startswith((b'{"', b"{ ", b"{}")):
+    if _OBJECT.match(start):
         return "jsonl" if b"}\n" in head or (len(head) == _HEAD and b"\n" not in head.strip()) else "json"
-    if start.startswith((b"[{", b"[\n", b"[ ", b"[\r")):
+    if _ARRAY.match(start):
         return "json"
     if _MAIL.match(head) and b"multipart" in head:
         return "mhtml"
