@@ -1,6 +1,7 @@
 """`tawatur export`: JSON Lines and CSV, the same bytes each time."""
 
 import csv
+import io
 import json
 
 
@@ -21,7 +22,10 @@ def test_a_file_holds_the_same_as_standard_output(run, dossier, tmp_path):
 def test_csv_is_one_table_a_noun(run, dossier, tmp_path):
     folder = tmp_path / "tables"
     assert run("export", dossier, "--format", "csv", "-o", folder).code == 0
-    tables = {path.stem: list(csv.reader(path.open(encoding="utf-8-sig", newline=""))) for path in folder.iterdir()}
+    tables = {
+        path.stem: list(csv.reader(io.StringIO(path.read_bytes().decode("utf-8-sig"), newline="")))
+        for path in folder.iterdir()
+    }
     assert len(tables["articles"]) == 3
     assert tables["statements"][0]
 

@@ -58,6 +58,13 @@ def test_a_file_that_cannot_be_read_gives_its_error_and_code_1(run, broken):
     assert "1 of 3 could not be read" in ended.err
 
 
+def test_what_is_left_out_on_purpose_is_no_failure(run, articles):
+    (articles / ".hidden.txt").write_text("خبر", encoding="utf-8")
+    ended = run("read", articles, "--profile", "fast")
+    kinds = [json.loads(line).get("error", {}).get("kind") for line in ended.out.splitlines()]
+    assert (ended.code, kinds.count("Skipped")) == (0, 1)
+
+
 def test_quiet_says_nothing(run, broken):
     assert run("read", broken, "--profile", "fast", "--quiet").err == ""
 

@@ -1,8 +1,6 @@
-"""Chains in words, and tables that hold any text."""
+"""Chains in words."""
 
-from rich.console import Console
-
-from tawatur.cli.summary import chain_words, join_chain, table
+from tawatur.cli.summary import chain_words, join_chain
 from tawatur.flow.ask import ChainLink
 from tawatur.model import SourceKind
 
@@ -24,12 +22,3 @@ def test_those_who_speak_together_are_joined():
     assert join_chain([("A", True), ("B", True), ("C", False)]) == "A and B via C"
     assert join_chain([("A", False), ("B", True), ("C", True)]) == "A via B and C"
     assert join_chain([]) == "(no source)"
-
-
-def test_cells_are_cut_and_never_read_as_markup():
-    screen = Console(width=200, record=True, file=None)
-    with screen.capture() as drawn:
-        screen.print(table(("a", "b"), [("[red]x[/red]", "و" * 300), (None, 12345)]))
-    assert "[red]x[/red]" in drawn.get()
-    assert "…" in drawn.get()
-    assert "12,345" in drawn.get()

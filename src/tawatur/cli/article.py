@@ -5,7 +5,8 @@ from collections import Counter
 from rich.console import Console
 from rich.markup import escape
 
-from tawatur.cli.summary import join_chain, table
+from tawatur.cli.summary import join_chain
+from tawatur.cli.tables import draw_part, table
 from tawatur.flow.ask import ArticlePage
 from tawatur.model import Event, MentionId, Source, Span, Statement
 
@@ -21,8 +22,8 @@ def draw_article(screen: Console, page: ArticlePage) -> None:
     _part(
         screen,
         "Who is named",
-        ("name", "in English", "type", "mentions"),
-        [(entities[key].name, entities[key].name_en, entities[key].type, n) for key, n in counts.most_common()],
+        ("mentions", "type", "name", "in English"),
+        [(n, entities[key].type, entities[key].name, entities[key].name_en) for key, n in counts.most_common()],
     )
     _part(
         screen,
@@ -78,8 +79,7 @@ def _draw_head(screen: Console, page: ArticlePage) -> None:
 
 def _part(screen: Console, title: str, head: tuple[str, ...], rows: list[tuple[object, ...]]) -> None:
     if rows:
-        screen.print(f"\n[bold]{title}[/bold] [dim]({len(rows):,})[/dim]")
-        screen.print(table(head, rows))
+        draw_part(screen, title, f"{len(rows):,}", table(head, rows))
 
 
 def _chain(page: ArticlePage, statement: Statement) -> str:

@@ -25,6 +25,8 @@ from rich.text import Text
 from tawatur.errors import InputError
 from tawatur.flow.progress import Progress as Watcher
 
+_UNBROKEN = 1000
+
 __all__ = ["json_bytes", "open_output", "page", "say", "watch", "write_json"]
 
 
@@ -44,7 +46,10 @@ def write_json(value: object, *, indent: int | None = 2) -> None:
 
 def page() -> Console:
     """Return the console that results for a person are drawn on: standard output, without emoji codes."""
-    return Console(emoji=False, highlight=False, soft_wrap=True)
+    console = Console(emoji=False, highlight=False, soft_wrap=True)
+    if not console.is_terminal:
+        console.width = _UNBROKEN  # a program that takes the lines apart wants each row on one
+    return console
 
 
 def say(message: str, *, quiet: bool = False) -> None:

@@ -1,6 +1,7 @@
 """`tawatur read`: what is found in articles, as JSON Lines."""
 
 import sys
+from collections.abc import Mapping
 
 import typer
 
@@ -38,8 +39,14 @@ def read(
         for article in read_paths(paths, settings=settings, progress=watcher):
             sys.stdout.buffer.write(json_bytes(article))
             total += 1
-            failed += "error" in article
+            failed += _has_failed(article)
     sys.stdout.buffer.flush()
     if failed:
         say(f'{failed} of {total} could not be read: see the lines with "error".', quiet=quiet)
         raise typer.Exit(Exit.FOUND)
+
+
+def _has_failed(article: Mapping[str, object]) -> bool:
+    error = article.get("error")
+    # What is left out on purpose (a hidden file, a pipe) is told, and is no failure.
+    return isinstance(error, dict) and error["kind"] != "Skipped"

@@ -17,7 +17,9 @@ _LANGUAGES = ("ar", "en")
 
 OutputOption = Annotated[
     Path | None,
-    typer.Option("--output", "-o", metavar="FILE", help="The file to write; otherwise the dossier's name with .html."),
+    typer.Option(
+        "--output", "-o", metavar="FILE", help="The file to write; otherwise the dossier's name with .html."
+    ),
 ]
 LangOption = Annotated[
     str,

@@ -67,6 +67,7 @@ def _listen(host: str, port: int) -> socket.socket:
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind((str(address), port))
+        listener.listen()  # from here on whoever reads the address may call, and waits until the pages are ready
     except (OSError, OverflowError) as error:
         listener.close()
         raise ConfigError(

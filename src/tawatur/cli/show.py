@@ -18,7 +18,7 @@ _PAGE = 1000
 
 ArticleArgument = Annotated[
     str | None,
-    typer.Argument(metavar="[ARTICLE]", help="Show this article: its id, or the end of the path it was read from."),
+    typer.Argument(metavar="[ARTICLE]", help="Show this article: its id, or a part of the path it was read from."),
 ]
 LimitOption = Annotated[
     int, typer.Option("--limit", "-n", metavar="N", min=1, max=_PAGE, help="How many rows of each list.")
@@ -57,7 +57,7 @@ def _summary(dossier: Dossier, limit: int) -> Summary:
 
 
 def _article_id(dossier: Dossier, wanted: str) -> str:
-    """Return the id of the article that has it, or that was read from a path with this end.
+    """Return the id of the article that has it, or whose path has this part.
 
     Raises:
         NotFoundError: no article fits, or more than one.
@@ -66,13 +66,13 @@ def _article_id(dossier: Dossier, wanted: str) -> str:
     offset = 0
     while True:
         listing = dossier.articles(offset, _PAGE, order="id")
-        fits += [row for row in listing.items if row.id == wanted or any(p.endswith(wanted) for p in row.places)]
+        fits += [row for row in listing.items if row.id == wanted or any(wanted in place for place in row.places)]
         offset += len(listing.items)
         if not listing.items or offset >= listing.total:
             break
     if len(fits) != 1:
         raise NotFoundError(
             f"{len(fits)} articles fit {wanted!r}" if fits else f"no article {wanted!r}",
-            do="`tawatur show DOSSIER` lists the articles with their ids.",
+            do="`tawatur show DOSSIER` lists the articles with the files they were read from.",
         )
     return fits[0].id

@@ -6,8 +6,8 @@ from typing import TypeVar
 
 from rich.console import Console
 from rich.markup import escape
-from rich.table import Table
 
+from tawatur.cli.tables import draw_part, table
 from tawatur.flow.ask import (
     ArticleRow,
     ChainLink,
@@ -19,10 +19,7 @@ from tawatur.flow.ask import (
     TimelineEntry,
 )
 
-__all__ = ["Summary", "chain_words", "draw_summary", "join_chain", "table"]
-
-# A cell longer than this would push the others off a terminal.
-_WORDS = 100
+__all__ = ["Summary", "chain_words", "draw_summary", "join_chain"]
 
 T = TypeVar("T")
 
@@ -49,15 +46,15 @@ def draw_summary(screen: Console, summary: Summary) -> None:
     )
     _draw(
         screen,
-        ("Articles", "id", "published", "outlet", "title", "reports", "events"),
+        ("Articles", "published", "outlet", "reports", "events", "read from", "title"),
         summary.articles,
-        ((a.id, a.published, a.outlet, a.title, a.statements, a.events) for a in summary.articles.items),
+        ((a.published, a.outlet, a.statements, a.events, _file(a), a.title) for a in summary.articles.items),
     )
     _draw(
         screen,
-        ("Who is named", "name", "in English", "type", "mentions", "articles", "in chains"),
+        ("Who is named", "mentions", "articles", "in chains", "type", "name", "in English"),
         summary.entities,
-        ((e.name, e.name_en, e.type, e.mentions, e.articles, e.statements) for e in summary.entities.items),
+        ((e.mentions, e.articles, e.statements, e.type, e.name, e.name_en) for e in summary.entities.items),
     )
     for title, listing in (("Who said what", summary.statements), ("What is denied", summary.denials)):
         _draw(
@@ -97,14 +94,9 @@ def join_chain(links: Iterable[tuple[str, bool]]) -> str:
     return words or "(no source)"
 
 
-def table(head: Iterable[str], rows: Iterable[Iterable[object]]) -> Table:
-    """Return a table without lines; long words are cut, missing ones left empty."""
-    drawn = Table(box=None, padding=(0, 2, 0, 0), header_style="dim")
-    for name in head:
-        drawn.add_column(name)
-    for row in rows:
-        drawn.add_row(*(escape(_cell(value)) for value in row))
-    return drawn
+def _file(article: ArticleRow) -> str:
+    """Return the name of the file that an article was read from, by which `show` finds it."""
+    return article.places[0].rpartition("/")[2] if article.places else article.id
 
 
 def _draw(screen: Console, head: tuple[str, ...], listing: Listing[T], rows: Iterable[Iterable[object]]) -> None:
@@ -112,12 +104,4 @@ def _draw(screen: Console, head: tuple[str, ...], listing: Listing[T], rows: Ite
         return
     shown = len(listing.items)
     count = f"{listing.total:,}" if shown == listing.total else f"{shown:,} of {listing.total:,}"
-    screen.print(f"\n[bold]{head[0]}[/bold] [dim]({count})[/dim]")
-    screen.print(table(head[1:], rows))
-
-
-def _cell(value: object) -> str:
-    if value is None:
-        return ""
-    words = " ".join(f"{value:,}".split()) if isinstance(value, int) else " ".join(str(value).split())
-    return words if len(words) <= _WORDS else words[: _WORDS - 1] + "…"
+    draw_part(screen, head[0], count, table(head[1:], rows))
