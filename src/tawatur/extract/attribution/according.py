@@ -38,7 +38,12 @@ def _join_draft(page: Page, drafts: list[Draft], marker: FoundMarker) -> bool:
         if draft.anchor.at == marker.end and is_finite_cue(page, marker.end):
             _add_source(page, draft, marker)
             return True
-    before = [draft for draft in drafts if draft.end <= marker.at and _only_marks(page, draft.end, marker.at)]
+    before = [
+        draft
+        for draft in drafts
+        if draft.end <= marker.at
+        and (_only_marks(page, draft.end, marker.at) or _only_marks(page, max(c[1] for c in draft.cue), marker.at))
+    ]
     if not before:
         return False
     draft = max(before, key=lambda found: found.anchor.at)
@@ -105,7 +110,7 @@ def _own_report(page: Page, drafts: list[Draft], marker: FoundMarker, ends: list
     return Draft(
         rule=rule,
         anchor=Anchor(at=marker.at, start=marker.at, cue=cue, shape="noun", joined=True),
-        cue=[marker.cue],
+        cue=[(marker.at, marker.end)] if rule == "according-last" else [marker.cue],
         content=pieces,
         opening="np",
         speaker=marker.source,

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tawatur.extract.attribution.draft import Draft, Range
+from tawatur.extract.attribution.referents import Referents
 from tawatur.extract.attribution.speakers import ACTING, Named, name_sources
 from tawatur.extract.page import Page
 from tawatur.model import EntityType, Mention, Source, SourceKind
@@ -37,6 +38,7 @@ class _Builder:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.done: list[Chained] = []
+        self.referents = Referents(page)
         self.by_id: dict[str, Mention] = {mention.id: mention for mention in page.mentions}
 
     def add(self, draft: Draft) -> Chained | None:
@@ -124,21 +126,48 @@ class _Builder:
         own = named.sources
         if before is not None and own[0].mention is None:
             own = before.chain[: before.speakers]
+        elif own[0].mention is None:
+            own = self._pointed(named, draft) or own
         tail = self._relays(draft, own[0])
         if before is not None and not tail and not draft.gap:
             tail = before.chain[before.speakers :]
         if draft.gap:
-            tail = (*tail, *self._outlet_before())
-        gender = self._gender(draft)
+            tail = (*tail, *self._outlet_before(draft))
+        if not tail and host is None:
+            tail = self._section(draft, own[0])
         chain = self._without_repeats((*own, *tail, *(host.chain if host else ())))
         return Chained(
             draft=draft,
             chain=chain,
             speakers=len(own),
             head=named.head,
-            gender=gender,
+            gender=self._gender(draft),
             host=host.draft if host else None,
         )
+
+    def _pointed(self, named: Named, draft: Draft) -> tuple[Source, ...]:
+        """Whom a phrase without a mention of its own points to: an outlet, a body by its noun, a person by surname."""
+        at, phrase = draft.anchor.at, draft.speaker
+        if phrase is None:
+            return ()
+        outlets = self.page.cues.use("outlet")
+        found: Source | None = None
+        if named.head in outlets and named.head.startswith("ال"):
+            found = self.referents.section_outlet(at) or self.referents.outlet(at)
+        elif named.head in outlets and draft.rule == "headline-colon":
+            found = self.referents.outlet_after(at)
+        elif named.head.startswith("ال"):
+            found = self.referents.body(named.head, min(at, phrase[0]))
+        elif named.head not in self.page.cues.heads:
+            found = self.referents.person(phrase, min(at, phrase[0]))
+        return (replace(found, span=self.page.span(*phrase)),) if found else ()
+
+    def _section(self, draft: Draft, speaker: Source) -> tuple[Source, ...]:
+        """The outlet whose section this is, in a round-up of the press."""
+        outlet = self.referents.section_outlet(draft.anchor.at)
+        if outlet is None or self._type(speaker) is EntityType.MEDIA:
+            return ()
+        return (outlet,)
 
     def _relays(self, draft: Draft, speaker: Source) -> tuple[Source, ...]:
         """The relays that the text names, without «الصحيفة» where the paper itself speaks."""
@@ -151,7 +180,7 @@ class _Builder:
         mention = self.by_id.get(named.sources[0].mention or "")
         if mention is None or mention.type is not EntityType.PERSON or len(named.sources) > 1:
             return None
-        for other in reversed(self.done[-4:]):
+        for other in reversed(self.done[-6:]):
             earlier = self.by_id.get(other.chain[0].mention or "")
             if earlier is not None and earlier.name.split()[-1:] == mention.name.split()[-1:]:
                 return other if other.host is None else None
@@ -159,8 +188,8 @@ class _Builder:
 
     def _relay(self, relay: Range) -> tuple[Source, ...]:
         named = name_sources(self.page, relay)
-        if named.anaphoric:
-            outlet = self._last_outlet()
+        if named.sources[0].mention is None and named.head.startswith("ال"):
+            outlet = self._last_outlet() or self.referents.outlet(relay[0])
             if outlet is not None:
                 return (replace(outlet, joint=False),)
         return named.sources
@@ -168,6 +197,8 @@ class _Builder:
     def _meant(self, named: Named) -> Chained | None:
         """Whom «الصحيفة», «المصدر», «الوزير» mean: the last speaker of that kind."""
         head = named.head
+        if head in self.page.cues.use("demonstrative_subject"):
+            return self.done[-1] if self.done else None
         if head in self.page.cues.use("outlet"):
             for other in reversed(self.done):
                 for place, source in enumerate(other.chain):
@@ -198,8 +229,8 @@ class _Builder:
                     return source
         return None
 
-    def _outlet_before(self) -> tuple[Source, ...]:
-        outlet = self._last_outlet()
+    def _outlet_before(self, draft: Draft) -> tuple[Source, ...]:
+        outlet = self._last_outlet() or self.referents.outlet(draft.anchor.at)
         return (replace(outlet, joint=False),) if outlet else (Source(kind=SourceKind.GAP),)
 
     def _gender(self, draft: Draft) -> str:

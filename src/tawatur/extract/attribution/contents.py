@@ -96,6 +96,9 @@ def _next_quote(page: Page, quote: Quote) -> Quote | None:
 def clause_end(page: Page, start: int, stop: int, cuts: Sequence[int]) -> int:
     """Return where a content that starts at a token ends: walk on, over the quotations that it holds."""
     index = start
+    stop = min(stop, len(page.tokens))
+    if start >= stop:
+        return start
     inside = page.quote_of[start]
     barred = iter(cut for cut in cuts if cut > start)
     cut = next(barred, None)

@@ -222,7 +222,7 @@ def _relay(draft: Draft, frame: Frame, page: Page) -> Draft:
                 draft.gap = True
             draft.speaker, relaying = phrase, False
             draft.rule = "relay-from"
-        elif _is_outlet(page, preposition, phrase):
+        elif _is_outlet(page, preposition, phrase) and ("relay" not in draft.anchor.cue.frames):
             draft.relays.append(phrase)
     return draft
 
@@ -237,6 +237,8 @@ def _documented(draft: Draft, frame: Frame, page: Page) -> Draft:
 
 def _is_outlet(page: Page, preposition: int, phrase: Range) -> bool:
     word = page.folded[preposition]
+    if preposition == phrase[0] and word == "لوسايل":
+        return True
     media = [
         mention
         for mention in page.mentions_in(*phrase)

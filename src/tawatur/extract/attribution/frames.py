@@ -1,5 +1,6 @@
 """What stands after a cue: its subject, what lies between, and where the content opens."""
 
+import re
 from dataclasses import dataclass, field
 
 from tawatur.extract.attribution.draft import Anchor, Opening, Range
@@ -10,6 +11,7 @@ from tawatur.model import EntityType, MentionKind
 __all__ = ["Frame", "read_frame"]
 
 _REACH = 60
+_HOW = re.compile(r"\wا\w\wا|م\w{3,5}ا")
 _OFFICE = frozenset(("في", "لدي", "من", "الي", "باسم"))
 # Verbs that mostly tell what أنّ opens: a noun after their subject is content only if it names something that happens.
 _TELLING = frozenset(("ANNOUNCE", "STRESS"))
@@ -159,7 +161,8 @@ class _FrameReader:
         mention = page.mention_at(index)
         if mention is not None:
             return page.tokens[index].span.start < mention.span.start and word[0] == "ب"
-        return page.tokens[index].proclitics[:1] == "ب"
+        # «وصرح عائدا من …»: an accusative without article says how, not who.
+        return page.tokens[index].proclitics[:1] == "ب" or _HOW.fullmatch(word) is not None
 
     def _is_venue(self, index: int, end: int) -> bool:
         page, word = self.page, self.page.folded[index]

@@ -157,5 +157,5 @@ def _is_no_source(page: Page, start: int, marker: SourceMarker) -> bool:
         word = page.folded[start]
     for lead in ("لل", "ال", "ل", "بال", ""):
         if word.startswith(lead) and word[len(lead) :] in page.cues.use("not_source"):
-            return marker.kind == "according"
-    return False
+            return marker.kind in ("according", "opinion")
+    return marker.kind == "opinion" and page.mention_at(start) is None

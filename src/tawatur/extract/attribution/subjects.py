@@ -22,7 +22,7 @@ def subject_before(page: Page, anchor: Anchor) -> Range | None:
     if page.quote_of[anchor.at] >= 0:
         floor = max(floor, page.quotes[page.quote_of[anchor.at]].first)
     end = _back_over(page, anchor.start, floor)
-    if end <= floor or anchor.at > anchor.start:
+    if end <= floor or anchor.at > anchor.start or end - 1 in page.inside_asides:
         return None
     if page.is_mark[end - 1]:
         return _apposed_name(page, end, floor)
