@@ -1,3 +1,5 @@
+from pathlib import Path
+
 from tawatur.ingest import limits
 
 
@@ -9,8 +11,7 @@ def test_the_limits_agree_with_each_other() -> None:
 
 
 def test_every_limit_says_what_it_is_for() -> None:
-    with open(limits.__file__, encoding="utf-8") as file:
-        lines = file.read().splitlines()
+    lines = Path(limits.__file__).read_text(encoding="utf-8").splitlines()
     for name in limits.__all__:
         place = next(i for i, line in enumerate(lines) if line.startswith(f"{name} = "))
         assert lines[place + 1].startswith('"""')

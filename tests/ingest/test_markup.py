@@ -63,7 +63,9 @@ def test_white_space_that_is_changed_is_not_mapped() -> None:
     assert [(run.text_start, run.length) for run in runs] == [(0, 3), (4, 5)]
 
 
-@pytest.mark.parametrize("code", ["أ < ب", "5<6 و7", "<p>نص", "نص</p></div>", "<p نص", "<!-- نص", "&unknown; نص", "<>نص"])
+@pytest.mark.parametrize(
+    "code", ["أ < ب", "5<6 و7", "<p>نص", "نص</p></div>", "<p نص", "<!-- نص", "&unknown; نص", "<>نص"]
+)
 def test_broken_code_gives_its_words(code: str) -> None:
     text, runs = _whole(code)
     _check_runs(text, runs, code)
@@ -77,7 +79,14 @@ def test_nul_characters_are_left_out() -> None:
 
 @pytest.mark.parametrize(
     "code",
-    ["<a '\">" * 100_000, "<a " * 300_000, "<" * 300_000, "<!--" * 200_000, "&#1575;" * 100_000, "<a '" * 200_000 + ">"],
+    [
+        "<a '\">" * 100_000,
+        "<a " * 300_000,
+        "<" * 300_000,
+        "<!--" * 200_000,
+        "&#1575;" * 100_000,
+        "<a '" * 200_000 + ">",
+    ],
 )
 def test_no_code_takes_long(code: str) -> None:
     began = time.process_time()
@@ -88,8 +97,35 @@ def test_no_code_takes_long(code: str) -> None:
 PIECES = st.one_of(
     st.text(max_size=12),
     st.sampled_from(
-        ["<p>", "</p>", "<br>", "<b>", "</b>", "<div class='a>b'>", "</div>", "&amp;", "&#1575;", "&lt", "&", "<", ">",
-         "<!--", "-->", "<script>", "</script>", "\n", "  ", "\u200f", "\u00a0", "ا", "<td>", "\x00", "'", '"', "<a href=\""]
+        [
+            "<p>",
+            "</p>",
+            "<br>",
+            "<b>",
+            "</b>",
+            "<div class='a>b'>",
+            "</div>",
+            "&amp;",
+            "&#1575;",
+            "&lt",
+            "&",
+            "<",
+            ">",
+            "<!--",
+            "-->",
+            "<script>",
+            "</script>",
+            "\n",
+            "  ",
+            "\u200f",
+            "\u00a0",
+            "ا",
+            "<td>",
+            "\x00",
+            "'",
+            '"',
+            '<a href="',
+        ]
     ),
 )
 

@@ -30,10 +30,9 @@ def test_what_was_packed_comes_back(zipped: Zipped) -> None:
 
 
 def test_a_gzip_bomb_is_stopped_long_before_its_end() -> None:
-    bomb = gzip.compress(bytes(300_000_000), 9)
+    bomb = gzip.compress(bytes(100_000_000), 9)
     with gunzip(_piece(bomb)) as stream, pytest.raises(InputError, match="100 times its size"):
-        while stream.read(1 << 20):
-            pass
+        sum(len(block) for block in iter(lambda: stream.read(1 << 20), b""))
 
 
 def test_a_file_may_expand_to_so_much_and_no_more() -> None:
@@ -55,8 +54,7 @@ def test_the_members_of_an_archive_share_a_budget(zipped: Zipped, monkeypatch: p
     data = zipped({f"{n}.txt": bytes(900) for n in range(20)})
     archive, budget = open_zip(_piece(data))
     with archive, pytest.raises(InputError, match="taken for a bomb"):
-        for piece in members(_piece(data), archive, budget):
-            piece.read()
+        sum(len(piece.read()) for piece in members(_piece(data), archive, budget))
 
 
 def test_too_many_members_are_refused(zipped: Zipped, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -80,7 +78,10 @@ def test_a_damaged_zip_is_told() -> None:
 
 
 def test_a_damaged_gzip_fails_with_its_own_error(story: str) -> None:
-    with gunzip(_piece(gzip.compress(story.encode())[:-20])) as stream, pytest.raises((EOFError, zlib.error, OSError)):
+    with (
+        gunzip(_piece(gzip.compress(story.encode())[:-20])) as stream,
+        pytest.raises((EOFError, zlib.error, OSError)),
+    ):
         stream.read()
 
 
@@ -95,7 +96,7 @@ def test_containers_are_opened_three_deep() -> None:
 
 def test_a_name_that_would_lead_out_is_only_a_name(zipped: Zipped) -> None:
     names = ["../../etc/passwd", "/abs.txt", "a\u202etxt.exe", "C:\\x"]
-    archive, budget = open_zip(_piece(zipped({name: b"x" for name in names})))
+    archive, budget = open_zip(_piece(zipped(dict.fromkeys(names, b"x"))))
     with archive:
         places = [piece.place for piece in members(_piece(b""), archive, budget)]
     assert "a.zip!../../etc/passwd" in places

@@ -23,7 +23,7 @@ _INLINE = frozenset(
         "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i",
         "img", "ins", "kbd", "label", "mark", "nobr", "q", "s", "samp", "small", "span", "strike", "strong",
         "sub", "sup", "time", "tt", "u", "var", "wbr", "input", "button", "meta", "link", "data", "ruby",
-        "rt", "rp", "picture", "source", "svg", "path", "g", "use",
+        "rt", "rp", "picture", "source", "svg", "path", "g", "use", "script", "style", "template", "noscript",
     )
 )  # fmt: skip
 # A tag's attributes may hold ">" in quotes. The quantifiers are possessive: no input makes them backtrack.
