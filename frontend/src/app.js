@@ -8,6 +8,14 @@ startFilters(htmx);
 startReader(htmx);
 startTimeline();
 
+// On a phone the tabs scroll sideways: the one that is open is in sight.
+const tabs = document.querySelector(".tabs");
+const open = tabs?.querySelector("[aria-current]");
+if (open) {
+  const [box, frame] = [open.getBoundingClientRect(), tabs.getBoundingClientRect()];
+  tabs.scrollLeft += box.left + box.width / 2 - (frame.left + frame.width / 2);
+}
+
 // "/" goes to the search box, as long as nothing is being typed.
 document.addEventListener("keydown", (event) => {
   const typing = event.target instanceof Element && event.target.closest("input, select, textarea");

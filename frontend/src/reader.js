@@ -1,7 +1,7 @@
 // The article page: a click or Enter on a finding loads its evidence, and its parts are pointed out in the text.
 import { rangesOf } from "./codepoints.js";
 
-const PARTS = ["content", "cue", "source", "event", "time", "quantity", "place"];
+const PARTS = ["cue", "source", "place"];
 const STORED = "tawatur-hidden-layers";
 
 /** @param {any} htmx */
@@ -189,7 +189,9 @@ function scrollTo(lines, place) {
   const [range] = rangesOf(lines, place, place + 1);
   if (!range) return;
   const box = range.getBoundingClientRect();
-  if (box.top > 140 && box.bottom < window.innerHeight * 0.45) return;
+  // On a phone the card covers the lower half.
+  const floor = window.innerHeight * (matchMedia("(max-width: 60rem)").matches ? 0.38 : 0.85);
+  if (box.top > 120 && box.bottom < floor) return;
   const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
   window.scrollBy({ top: box.top - window.innerHeight * 0.28, behavior: calm ? "auto" : "smooth" });
 }

@@ -27,14 +27,15 @@ export function groupEntries(entries) {
 }
 
 /**
- * The period to show first: the middle 96 % of the bars by their start, so that a stray date does not press the rest
- * into a corner; a little wider, and never less than two weeks.
+ * The period to show first: the middle 96 % of the bars no longer than a year, so that a stray date does not press
+ * the rest into a corner; a little wider, and never less than two weeks.
  */
 export function firstPeriod(groups) {
-  const starts = groups.map((group) => group.from).sort((a, b) => a - b);
-  const at = (share) => starts[Math.round((starts.length - 1) * share)];
-  const from = at(0.02);
-  const to = Math.max(at(0.98) + DAY, from + 14 * DAY);
+  const short = groups.filter((group) => group.to - group.from <= 366 * DAY);
+  const sorted = (field) => (short.length ? short : groups).map((group) => group[field]).sort((a, b) => a - b);
+  const at = (values, share) => values[Math.round((values.length - 1) * share)];
+  const from = at(sorted("from"), 0.02);
+  const to = Math.max(at(sorted("to"), 0.98), from + 14 * DAY);
   const margin = (to - from) * 0.04;
   return [from - margin, to + margin];
 }
@@ -45,6 +46,29 @@ export function wholePeriod(groups) {
   const to = Math.max(...groups.map((group) => group.to));
   const margin = Math.max((to - from) * 0.02, DAY);
   return [from - margin, to + margin];
+}
+
+/**
+ * Bars without a label that would touch become one, so that a crowd is a count and not a pile.
+ * @param {{x: number, room: number, group: any}[]} bars of one lane
+ */
+export function mergeTouching(bars) {
+  const merged = [];
+  for (const bar of [...bars].sort((a, b) => a.x - b.x)) {
+    const last = merged.at(-1);
+    if (!last || bar.x > last.x + last.room + 1) {
+      merged.push({ ...bar });
+      continue;
+    }
+    last.room = Math.max(last.room, bar.x + bar.room - last.x);
+    last.group = {
+      ...last.group,
+      from: Math.min(last.group.from, bar.group.from),
+      to: Math.max(last.group.to, bar.group.to),
+      entries: [...last.group.entries, ...bar.group.entries],
+    };
+  }
+  return merged;
 }
 
 /**

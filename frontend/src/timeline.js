@@ -1,6 +1,6 @@
 // The timeline chart: an SVG of its own, with one lane for each kind, drawn from right to left where the page is.
 import { scaleUtc } from "d3-scale";
-import { firstPeriod, groupEntries, placeRows, wholePeriod } from "./timeline-layout.js";
+import { firstPeriod, groupEntries, mergeTouching, placeRows, wholePeriod } from "./timeline-layout.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 const LANES = ["event", "time", "publication"];
@@ -47,7 +47,7 @@ class Chart {
   constructor(root, view, words, entries) {
     Object.assign(this, { root, view, words, total: entries.length });
     this.rtl = document.documentElement.dir === "rtl";
-    const language = `${document.documentElement.lang}-u-nu-latn`;
+    const language = this.rtl ? "ar-u-nu-latn" : "en-GB";
     const format = (options) => new Intl.DateTimeFormat(language, { timeZone: "UTC", ...options });
     this.formats = {
       year: format({ year: "numeric" }),
@@ -58,7 +58,8 @@ class Chart {
     this.groups = groupEntries(entries);
     this.whole = wholePeriod(this.groups);
     this.period = firstPeriod(this.groups);
-    this.focused = null;
+    this.picked = null;
+    this.shown = [];
     root.addEventListener("click", (event) => this.click(event));
     view.addEventListener("keydown", (event) => this.key(event));
     this.startDrag();
@@ -136,6 +137,7 @@ class Chart {
     const ticks = make("g", { class: "ticks" });
     svg.append(ticks);
     const drawn = { count: 0 };
+    this.shown = [];
     for (const kind of LANES) top = this.drawLane(svg, kind, scale, width, top, drawn);
     this.drawTicks(ticks, scale, width, top);
     svg.setAttribute("height", top);
@@ -161,15 +163,16 @@ class Chart {
   }
 
   drawLane(svg, kind, scale, width, top, drawn) {
-    const bars = [];
-    this.groups.forEach((group, index) => {
-      if (group.kind !== kind || group.to < this.period[0] || group.from > this.period[1]) return;
+    let bars = [];
+    for (const group of this.groups) {
+      if (group.kind !== kind || group.to < this.period[0] || group.from > this.period[1]) continue;
       const edges = [scale(new Date(group.from)), scale(new Date(group.to))].sort((a, b) => a - b);
       const room = Math.max(edges[1] - edges[0], SMALLEST);
       const middle = (edges[0] + edges[1]) / 2;
-      bars.push({ group, index, x: middle - room / 2, room, label: this.labelOf(group) });
-    });
+      bars.push({ group, x: middle - room / 2, room, label: this.labelOf(group) });
+    }
     if (!bars.length) return top;
+    if (kind === "publication") bars = mergeTouching(bars);
     // Rows are given in reading order: from the side where time begins.
     const side = (bar) => (this.rtl ? width - bar.x - bar.room : bar.x);
     const spaced = bars
@@ -191,6 +194,7 @@ class Chart {
 
   drawBar(bar, y) {
     const { group } = bar;
+    const index = this.shown.push(group) - 1;
     const many = group.entries.length;
     const name = [
       this.labelOf(group) || this.words[group.kind],
@@ -199,8 +203,8 @@ class Chart {
       fill(this.words.items, { n: many }),
     ];
     const mark = make("g", {
-      class: `bar bar-${group.kind} bar-${group.status ?? "none"}${this.focused === bar.index ? " bar-on" : ""}`,
-      "data-group": bar.index,
+      class: `bar bar-${group.kind} bar-${group.status ?? "none"}${this.isPicked(group) ? " bar-on" : ""}`,
+      "data-group": index,
       role: "button",
       tabindex: -1,
       "aria-label": name.filter(Boolean).join(" · "),
@@ -221,6 +225,10 @@ class Chart {
     return make("text", { ...attributes, direction, "text-anchor": "start", "unicode-bidi": "plaintext" }, words);
   }
 
+  isPicked(group) {
+    return this.picked?.kind === group.kind && this.picked.entries[0] === group.entries[0];
+  }
+
   labelOf(group) {
     const label = group.kind === "event" ? (this.words.types[group.label] ?? group.label) : group.label;
     return label || "";
@@ -232,11 +240,11 @@ class Chart {
   }
 
   pick(index, focus = false) {
-    this.focused = index;
+    const group = this.shown[index];
+    this.picked = group;
     for (const bar of this.view.querySelectorAll("[data-group]")) {
       bar.classList.toggle("bar-on", Number(bar.dataset.group) === index);
     }
-    const group = this.groups[index];
     const precision = this.words.precisions[group.entries[0].precision] ?? "";
     const head = element("h3", "", [this.labelOf(group) || this.words[group.kind], this.when(group)].join(" · "));
     head.tabIndex = -1;
@@ -270,8 +278,9 @@ const LONGEST_LABEL = 26;
 function labelText(bar) {
   const many = bar.group.entries.length;
   const label = bar.label.length > LONGEST_LABEL ? `${bar.label.slice(0, LONGEST_LABEL)}…` : bar.label;
-  if (!label) return many > 1 ? `×${many}` : "";
-  return many > 1 ? `${label} ×${many}` : label;
+  // Isolated, for "×" would else stand on the other side of its number where the page runs right to left.
+  const times = many > 1 ? `\u2066×${many}\u2069` : "";
+  return [label, times].filter(Boolean).join(" ");
 }
 
 /** The room a label takes, in pixels: estimated, for measuring thousands would be slow. */

@@ -52,6 +52,7 @@ def _article_values(page: ArticlePage, ask: Ask) -> dict[str, object]:
     title = told.title or page.article.title
     marks = marks_of(page.reading)
     lines = lay_out(text, marks, parts[number], title=title) if parts else ()
+    titled = bool(lines and lines[0].is_title)
     reading = page.reading
     return {
         "page": page,
@@ -61,8 +62,8 @@ def _article_values(page: ArticlePage, ask: Ask) -> dict[str, object]:
         "outlet": told.outlet or page.article.outlet,
         "published": told.published or page.article.published,
         "via": told.via or page.article.via,
-        "lines": lines,
-        "titled": bool(lines and lines[0].is_title),
+        "heading": lines[0] if titled else None,
+        "body_lines": lines[1:] if titled else lines,
         "part": number + 1,
         "part_count": len(parts),
         "place": place,

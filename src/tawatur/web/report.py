@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tawatur.flow.ask import ArticlePage, ArticleRow, ClaimRow, Dossier, TimelineEntry
+from tawatur.flow.ask import ArticlePage, ArticleRow, Dossier, TimelineEntry
 from tawatur.model import Event, IntakeStatus, Polarity
+from tawatur.web.claims import repeated_claims
 from tawatur.web.evidence import Outline, outline
 from tawatur.web.locale import load_locale
 from tawatur.web.view import environment
@@ -69,7 +70,7 @@ def render_report(dossier: Dossier, lang: str) -> str:
         name=info.path.replace("\\", "/").rsplit("/", 1)[-1],
         denials=dossier.statements(0, HIGHLIGHTS, polarity=Polarity.DENY),
         anonymous=dossier.statements(0, HIGHLIGHTS, anonymous=True),
-        claims=_claims(dossier),
+        claims=repeated_claims(dossier, 0, CLAIMS),
         entities=dossier.entities(0, ENTITIES),
         timeline=timeline,
         columns=_columns(timeline.items),
@@ -103,11 +104,6 @@ def _entry(page: ArticlePage) -> _Entry:
         statements_left=max(0, len(statements) - STATEMENTS_EACH),
         events=events,
     )
-
-
-def _claims(dossier: Dossier) -> tuple[ClaimRow, ...]:
-    """Return the claims that stand in more than one article."""
-    return tuple(claim for claim in dossier.claims(0, CLAIMS).items if claim.articles > 1)
 
 
 def _columns(entries: Sequence[TimelineEntry]) -> tuple[_Column, ...]:

@@ -16,7 +16,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from tawatur.errors import ConfigError
 from tawatur.flow.ask import Dossier, Listing
 from tawatur.web.locale import LOCALES, Locale, load_locale
-from tawatur.web.visible import in_context, safe_url, show, snippet
+from tawatur.web.visible import in_context, safe_url, seen, show, snippet
 
 __all__ = ["PAGE_SIZE", "STATIC", "Ask", "Page", "Pager", "View", "environment", "text_direction"]
 
@@ -39,7 +39,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters.update(show=show, snippet=snippet, in_context=in_context)
+    made.filters.update(seen=seen, show=show, snippet=snippet, in_context=in_context)
     made.globals["safe_url"] = safe_url
     made.globals["text_direction"] = text_direction
     made.globals["path_part"] = lambda value: quote(str(value), safe="")

@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 from tawatur.flow.ask import SearchHit, Sighting
 from tawatur.model import Span
 
-__all__ = ["in_context", "safe_url", "show", "snippet"]
+__all__ = ["in_context", "safe_url", "seen", "show", "snippet"]
 
 # The controls that can make a name or an address read as another (Unicode TR 36 and 39): embeddings, overrides and
 # isolates. The harmless marks LRM, RLM and ALM stay as they are.
@@ -35,7 +35,12 @@ def _visible(character: str) -> Markup | None:
     return Markup('<span class="control" title="U+{:04X}">{}</span>').format(ord(character), sign)
 
 
-def _seen(text: str) -> Markup:
+def seen(value: object) -> Markup:
+    """Return a value escaped, its controls visible; for an element that isolates by itself (`dir="auto"`).
+
+    `<bdi>` would be wrong there: the direction of such an element is not taken from inside a `<bdi>`.
+    """
+    text = str(value)
     parts: list[Markup] = []
     plain: list[str] = []
     for character in text:
@@ -51,7 +56,7 @@ def _seen(text: str) -> Markup:
 
 def show(value: object) -> Markup:
     """Return a value inside `<bdi>`, escaped, with every bidi control and control character as a visible mark."""
-    return Markup("<bdi>{}</bdi>").format(_seen(str(value)))
+    return Markup("<bdi>{}</bdi>").format(seen(value))
 
 
 def _pointed_out(text: str, spans: tuple[Span, ...]) -> Markup:
@@ -60,9 +65,9 @@ def _pointed_out(text: str, spans: tuple[Span, ...]) -> Markup:
     for span in sorted(spans):
         if span.start < place or span.end > len(text):
             continue
-        parts += [_seen(text[place : span.start]), Markup("<mark>{}</mark>").format(_seen(span.of(text)))]
+        parts += [seen(text[place : span.start]), Markup("<mark>{}</mark>").format(seen(span.of(text)))]
         place = span.end
-    return Markup().join([*parts, _seen(text[place:])])
+    return Markup().join([*parts, seen(text[place:])])
 
 
 def snippet(hit: SearchHit) -> Markup:
