@@ -52,10 +52,10 @@ def read_body(code: str, *, title: str | None = None, lead: str | None = None) -
     markup = read_markup(code)
     stream = _condense(markup)
     blocks = _trim(_blocks(code), _letters(title or ""))
-    if sum(map(len, blocks)) < _LEAST:
+    located = _locate(blocks, stream)
+    if sum(end - start for start, end in located) < max(_LEAST, sum(map(len, blocks)) // 2):
         text, runs = render(markup, [(0, len(markup.text))])
         return Body(text=text, runs=runs, flags=("no article found in the page: all of it kept",))
-    located = _locate(blocks, stream)
     missed = _find_lead(_letters(lead or ""), located, stream, markup)
     located = [missed, *located] if missed else located
     text, runs = render(markup, [stream.range(*place) for place in located])
