@@ -130,10 +130,12 @@ def _draw(measured: Mapping[str, Mapping[str, float]]) -> None:
 def _draw_speed(timed: Mapping[str, Any], profile: str) -> None:
     counts = ", ".join(f"{timed[noun]:,} {noun}" for noun in ("articles", "sentences", "tokens"))
     head = f"{profile}: {counts}"
-    table = Table("stage", "seconds", "sentences/s", "tokens/s", box=None, title=head, title_justify="left")
+    table = Table("stage", "seconds", "sentences/s", "tokens/s", box=None)
     for stage, rate in timed["stages"].items():
         table.add_row(stage, f"{rate['seconds']:.2f}", f"{rate['sentences']:,.0f}", f"{rate['tokens']:,.0f}")
-    Console(width=140).print(table, f"peak memory {timed['peak_mb']:,.0f} MB\n")
+    screen = Console(width=140, highlight=False)
+    for part in (f"\n{head}", table, f"peak memory {timed['peak_mb']:,.0f} MB\n"):
+        screen.print(part)
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ from tawatur.extract import reading as rules
 from tawatur.extract.protocols import MentionTagger
 from tawatur.extract.reading import RulesExtractor
 from tawatur.flow.engines import load_pack, load_tagger
-from tawatur.flow.linking import link_readings
+from tawatur.flow.work.linking import link_readings
 from tawatur.flow.settings import PROFILES, Settings
 from tawatur.ingest import open_places, read_place
 from tawatur.model import Article
