@@ -20,8 +20,8 @@ from tawatur.extract import reading as rules
 from tawatur.extract.protocols import MentionTagger
 from tawatur.extract.reading import RulesExtractor
 from tawatur.flow.engines import load_pack, load_tagger
-from tawatur.flow.work.linking import link_readings
 from tawatur.flow.settings import PROFILES, Settings
+from tawatur.flow.work.linking import link_readings
 from tawatur.ingest import open_places, read_place
 from tawatur.model import Article
 from tawatur.text import read as read_text

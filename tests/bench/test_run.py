@@ -4,7 +4,6 @@ import json
 import shutil
 
 import pytest
-
 from bench.run import main, pinned_set
 
 
