@@ -1,17 +1,18 @@
 """Document → mentions: candidates from every side, weighed, placed and resolved."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from tawatur import __version__
-from tawatur.extract.mentions.bodies import match_bodies
 from tawatur.extract.mentions.candidate import Candidate
 from tawatur.extract.mentions.cells import Row
-from tawatur.extract.mentions.gazetteer import match_adjectives, match_names
+from tawatur.extract.mentions.labelled import match_labels
 from tawatur.extract.mentions.nominals import match_nominals
-from tawatur.extract.mentions.persons import find_roles, match_given, match_titled
 from tawatur.extract.mentions.resolve import resolve
+from tawatur.extract.mentions.sequence import SequenceModel, load_model
+from tawatur.extract.mentions.survey import survey
 from tawatur.extract.mentions.tagged import match_tagged
-from tawatur.extract.mentions.weigh import keep_best, settle, spread
+from tawatur.extract.mentions.weigh import keep_best, spread, weigh_labels
 from tawatur.extract.tagger import TaggedSpan
 from tawatur.lang import LanguagePack
 from tawatur.model import Mention, Origin, content_id
@@ -31,20 +32,24 @@ def find_mentions(
         pack: the language's tables.
         tagged: names that a tagger saw; they add what no list knows and never take away what a list is sure of.
     """
-    row = Row.of(document, pack)
+    ground = survey(document, pack)
+    row = ground.row
     if not len(row):
         return ()
-    listed = keep_best([*settle(row, match_names(row)), *match_adjectives(row)])
-    taken = {candidate.first: candidate for candidate in listed}
-    roles = find_roles(row, taken)
-    found: list[Candidate] = [*listed, *match_titled(row, roles, taken), *match_given(row, taken)]
-    found += match_bodies(row, taken)
+    found: list[Candidate] = [*ground.listed, *ground.ruled, *match_nominals(row, ground.roles, ground.taken)]
+    model = _model(pack.code)
+    if model is not None:
+        found = weigh_labels(row, found, match_labels(row, model.label(row, ground.features())))
     found += match_tagged(row, tagged)
-    found += match_nominals(row, roles, taken)
     kept = keep_best(found)
     kept = keep_best([*kept, *spread(row, kept)])
     mentions = [_mention(row, candidate) for candidate in kept]
     return resolve(row, kept, mentions, pack)
+
+
+@lru_cache(maxsize=8)
+def _model(code: str) -> SequenceModel | None:
+    return load_model(code)
 
 
 def _mention(row: Row, candidate: Candidate) -> Mention:

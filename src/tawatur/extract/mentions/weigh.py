@@ -7,7 +7,7 @@ from tawatur.extract.mentions.candidate import Candidate
 from tawatur.extract.mentions.cells import Row
 from tawatur.model import EntityType, MentionKind
 
-__all__ = ["keep_best", "settle", "spread"]
+__all__ = ["keep_best", "settle", "spread", "weigh_labels"]
 
 
 def keep_best(candidates: Iterable[Candidate]) -> list[Candidate]:
@@ -105,3 +105,27 @@ def spread(row: Row, kept: Sequence[Candidate]) -> Iterator[Candidate]:
                 office="",
             )
             break
+
+
+def weigh_labels(row: Row, found: Sequence[Candidate], seen: Iterable[Candidate]) -> list[Candidate]:
+    """Return what lists, rules and the sequence model say together.
+
+    The model has seen what lists and rules made of the text, so that it decides where a name starts and ends and
+    whether it is one; lists say who it is, and stand alone where they are sure.
+    """
+    by_place = {(c.first, c.end): c for c in sorted(found, key=lambda c: (c.rank, c.use, c.rule))}
+    by_first = {}
+    for candidate in sorted(found, key=lambda c: c.rank):
+        by_first[candidate.first] = candidate
+    out: list[Candidate] = []
+    for candidate in seen:
+        same = by_place.get((candidate.first, candidate.end))
+        if same is not None and same.kind is candidate.kind:
+            out.append(replace(same, rank=candidate.rank + 2, confidence=max(same.confidence, candidate.confidence)))
+            continue
+        start = by_first.get(candidate.first)
+        if start is not None:
+            candidate = replace(candidate, skip=start.skip, role=start.role, country=start.country)
+        out.append(candidate)
+    out += [c for c in found if c.rule in ("gazetteer", "capital-acts") and c.use not in ("short", "cue")]
+    return out
