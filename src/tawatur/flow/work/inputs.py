@@ -43,14 +43,18 @@ Decider = Callable[[Sequence[Found]], Sequence[Plan]]
 
 
 def find_inputs(paths: Sequence[Path], *, leave_out: Path | None, progress: Progress) -> Iterator[Found]:
-    """Yield everything that lies under the paths, in the order given; `leave_out` is the dossier that is written.
+    """Return everything that lies under the paths, in the order given; `leave_out` is the dossier that is written.
 
     Raises:
-        InputError: a path does not exist.
+        InputError: a path does not exist; told at once, before anything is read or made.
     """
     for path in paths:
         if path != _STDIN and not _exists(path):
             raise InputError("no such file or folder", where=str(path), do="Check the path")
+    return _find(paths, leave_out, progress)
+
+
+def _find(paths: Sequence[Path], leave_out: Path | None, progress: Progress) -> Iterator[Found]:
     places = [
         place for place in open_places([p for p in paths if p != _STDIN]) if not _is_part(place.path, leave_out)
     ]
