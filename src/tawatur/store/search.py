@@ -3,7 +3,7 @@
 Whatever another database would do otherwise stands here and nowhere else.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 
 from sqlalchemy import text
 from sqlalchemy.engine import Connection
@@ -14,9 +14,9 @@ __all__ = ["count_hits", "find_hits", "forget_terms", "index_terms", "stored_ter
 _TITLE_WEIGHT = 5.0
 
 
-def index_terms(connection: Connection, rows: Iterable[tuple[int, str, str]]) -> None:
-    """Put (number of the article, terms of its title, terms of its text) into the index; the newest stay."""
-    cells = [{"article": article, "title": title, "body": body} for article, title, body in rows]
+def index_terms(connection: Connection, terms: Mapping[int, tuple[str, str]]) -> None:
+    """Put the terms of title and text of each article, by its number, in place of what the index holds of it."""
+    cells = [{"article": article, "title": title, "body": body} for article, (title, body) in terms.items()]
     if not cells:
         return
     connection.execute(text("DELETE FROM search WHERE rowid = :article"), cells)

@@ -8,7 +8,7 @@ from tawatur.errors import StoreError
 __all__ = ["ALTERED", "in_chunks"]
 
 # What a record or a decoder says to cells that no writer of ours has written.
-ALTERED = (ValueError, LookupError, TypeError, StoreError)
+ALTERED = (ValueError, LookupError, TypeError, AttributeError, StoreError)
 _CHUNK = 200
 
 

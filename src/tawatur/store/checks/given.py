@@ -33,7 +33,10 @@ def check_articles(connection: Connection) -> Iterator[str]:
     for chunk in in_chunks(known):
         found = decode_articles(connection, chunk)
         for number in chunk:
-            yield from _check_article(found.get(number), known[number].id, known[number].digest)
+            try:
+                yield from _check_article(found.get(number), known[number].id, known[number].digest)
+            except ALTERED as error:
+                yield f"article {known[number].id} was altered ({error})"
 
 
 def _check_article(article: Article | None, ident: str, digest: str) -> Iterator[str]:

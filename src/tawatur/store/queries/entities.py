@@ -13,6 +13,7 @@ from tawatur.store.rows import EntityRow, Sighting
 __all__ = [
     "articles_of_entity",
     "count_entities",
+    "cut_context",
     "entities_of_reading",
     "entity_rows",
     "list_entities",
@@ -115,8 +116,7 @@ def sightings_of(connection: Connection, entity: int, *, offset: int, limit: int
 
 def _sighting(row: Any) -> Sighting:  # noqa: ANN401 - a row
     span = Span(row.start, row.end)
-    start = _edge(row.words, max(0, span.start - _AROUND), span.start, step=1)
-    end = _edge(row.words, min(len(row.words), span.end + _AROUND), span.end, step=-1)
+    start, end = cut_context(row.words, span.start, span.end)
     return Sighting(
         mention=MentionId(row.id),
         article=ArticleId(row.article_id),
@@ -129,15 +129,13 @@ def _sighting(row: Any) -> Sighting:  # noqa: ANN401 - a row
     )
 
 
-def _edge(text: str, place: int, stop: int, *, step: int) -> int:
-    """Move a cut towards `stop` until it stands between words and no line's end lies behind it."""
-    if place in (0, len(text)):
-        edge = place
-    else:
-        edge = place
-        while edge != stop and not text[edge if step < 0 else edge - 1].isspace():
-            edge += step
-    between = text[edge:stop] if step > 0 else text[stop:edge]
-    if "\n" not in between:
-        return edge
-    return edge + between.rindex("\n") + 1 if step > 0 else stop + between.index("\n")
+def cut_context(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return a stretch around `text[start:end]`: whole words of its line, at most 80 characters on each side."""
+    first = max(0, start - _AROUND, text.rfind("\n", 0, start) + 1)
+    line_end = text.find("\n", end)
+    last = min(len(text) if line_end < 0 else line_end, end + _AROUND)
+    while first < start and first > 0 and not text[first - 1].isspace():
+        first += 1
+    while last > end and last < len(text) and not text[last].isspace():
+        last -= 1
+    return first, last

@@ -98,7 +98,7 @@ class BatchWriter:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._rows: dict[str, list[Cells]] = {table.name: [] for table in _ORDER}
-        self._terms: list[tuple[int, str, str]] = []
+        self._terms: dict[int, tuple[str, str]] = {}
         self._next: dict[str, int] = {}
         self._added = 0
         self._left: set[int] = set()
@@ -245,7 +245,7 @@ class BatchWriter:
         self._rows[schema.shown.name].append({"article": article, "reading": number, "digest": digest})
         self._added += int(digest, 16)
         self._shown[article] = (number, digest)
-        self._terms.append((article, title, body))
+        self._terms[article] = (title, body)
 
     def _write_reading(self, article: int, read: ReadArticle) -> int:
         rows = encode_read(read)
