@@ -52,6 +52,8 @@ def test_files_are_short(root):
 def test_functions_are_short(root):
     long = {}
     for path in sources(root):
+        if path.is_relative_to(root / "tests"):
+            continue  # there a long function is a table of records
         for name, lines in longer_functions(path.read_text(encoding="utf-8")).items():
             long[f"{path.relative_to(root)}:{name}"] = lines
     assert long.keys() == LARGER_FUNCTIONS.keys(), f"longer than {LONGEST_FUNCTION} lines, or no longer so: {long}"
