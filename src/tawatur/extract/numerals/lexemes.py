@@ -20,10 +20,16 @@ _CUT = re.compile(
     r"|\d{1,2} ?[/-] ?\d{1,2} ?[/-] ?\d{4}|\d{4}[/-]\d{1,2}|\d{1,2}[/-]\d{4})(?![\d/-]))"
     r"|(?P<clock>\d{1,2}:\d\d(?::\d\d)?(?!\d))"
     r"|(?P<number>\d{1,3}(?:[,٬،]\d{3})+(?:[.٫]\d+)?(?!\d)|\d{1,3}(?:[  ]\d{3})+(?!\d)"
-    r"|\d{1,3}(?:\.\d{3}){2,}(?!\d)|\d+[.,٫]\d+(?![.,]?\d)|\d+)"
+    r"|\d{1,3}(?:\.\d{3}){2,}(?!\d)|\d+[.,٫]\d+(?![.,]?\d)|\d+،\d{1,2}(?!\d)|\d+)"
     r"|(?P<word>[^\W\d_]+)"
     r"|(?P<mark>\S)"
 )
+
+
+# How many different words a lexer remembers: a corpus has no end of misspellings.
+_REMEMBERED = 100_000
+# «و» and one preposition.
+_LONGEST_PREFIX = 3
 
 
 class Lexeme(NamedTuple):
@@ -36,6 +42,8 @@ class Lexeme(NamedTuple):
         joined: the word «و» is written together with it.
         time: what it says of a time; `number` what it says of a number; `ordinal` its place in an order.
         definite: it has the article.
+        written: where the whole written word starts, proclitics included.
+        prefixed: a preposition is written together with it.
     """
 
     start: int
@@ -47,6 +55,8 @@ class Lexeme(NamedTuple):
     number: NumberWord | None = None
     ordinal: int = 0
     definite: bool = False
+    written: int = -1
+    prefixed: bool = False
 
 
 class _Reading(NamedTuple):
@@ -80,19 +90,18 @@ class Lexer:
                 if found and self._is_article(found[-1]) and found[-1].end == start:
                     found[-1] = found[-1]._replace(end=match.end(), form=match.group(), shape=shape, definite=True)
                 else:
-                    found.append(Lexeme(start, match.end(), match.group(), shape))
+                    found.append(Lexeme(start, match.end(), match.group(), shape, written=start))
                 continue
             word = match.group()
             if document.normal[start : match.end()] in self.pack.times.never:
-                found.append(Lexeme(start, match.end(), word, shape))
+                found.append(Lexeme(start, match.end(), word, shape, written=start))
                 continue
             readings = self._known.get(word)
             if readings is None:
+                if len(self._known) >= _REMEMBERED:
+                    self._known.clear()
                 readings = self._known[word] = tuple(self._read(word))
-            for skip, length, joined, definite, time, number, ordinal in readings:
-                at = start + skip
-                form = word[skip : skip + length]
-                found.append(Lexeme(at, at + length, form, shape, joined, time, number, ordinal, definite))
+            found += [_placed(reading, word, start) for reading in readings]
         return self._join_phrases(found)
 
     def _is_article(self, lexeme: Lexeme) -> bool:
@@ -180,6 +189,23 @@ class Lexer:
             joined.append(lexeme)
             at += step
         return joined
+
+
+def _placed(reading: _Reading, word: str, start: int) -> Lexeme:
+    at, after = start + reading.skip, start + reading.skip + reading.length
+    return Lexeme(
+        at,
+        after,
+        word[reading.skip : reading.skip + reading.length],
+        "word",
+        reading.joined,
+        reading.time,
+        reading.number,
+        reading.ordinal,
+        reading.definite,
+        start if at == start or reading.skip < _LONGEST_PREFIX else at,
+        prefixed=reading.skip > reading.joined,
+    )
 
 
 def _names_outlet(before: Lexeme) -> bool:

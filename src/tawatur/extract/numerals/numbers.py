@@ -50,7 +50,8 @@ def find_numbers(lexemes: Sequence[Lexeme]) -> list[Number]:
     while at < len(lexemes):
         lexeme = lexemes[at]
         number = None
-        if lexeme.number is not None or lexeme.shape == "number" or lexeme.ordinal:
+        counts = lexeme.number is not None or lexeme.shape == "number" or lexeme.ordinal > 0
+        if counts and not _is_percent(lexemes, at):
             number = (
                 _ordinal(lexemes, at) or _fraction(lexemes, at) or _vague(lexemes, at) or _cardinal(lexemes, at)
             )
@@ -60,6 +61,14 @@ def find_numbers(lexemes: Sequence[Lexeme]) -> list[Number]:
             found.append(number)
             at = number.after
     return found
+
+
+def _is_percent(lexemes: Sequence[Lexeme], at: int) -> bool:
+    """Tell whether a hundred is the one of «في المئة», «بالمئة»: it then belongs to the number before it."""
+    word, before = lexemes[at].number, lexemes[at - 1].time if at else None
+    if word is None or word.role != "hundred" or not lexemes[at].definite:
+        return False
+    return lexemes[at].prefixed or (before is not None and before.kind == "in")
 
 
 def _role(lexemes: Sequence[Lexeme], at: int) -> str:
@@ -78,6 +87,11 @@ def _value(lexemes: Sequence[Lexeme], at: int) -> float:
     return lexeme.number.value if lexeme.number is not None else 0.0
 
 
+def _apart(lexemes: Sequence[Lexeme], at: int) -> bool:
+    """Tell whether a word goes on with the number before it: no «و» and no preposition is written with it."""
+    return not (lexemes[at].joined or lexemes[at].prefixed)
+
+
 def _after_and(lexemes: Sequence[Lexeme], at: int) -> int | None:
     """Return where the word after «و» at `at` stands, whether written together with it or apart."""
     if at < len(lexemes):
@@ -92,7 +106,7 @@ def _ordinal(lexemes: Sequence[Lexeme], at: int) -> Number | None:
     value = lexemes[at].ordinal
     if not value:
         return None
-    if _role(lexemes, at + 1) == "ten" and not lexemes[at + 1].joined:
+    if _role(lexemes, at + 1) == "ten" and _apart(lexemes, at + 1):
         return Number(at, at + 2, value + 10, "ordinal")
     tens = _after_and(lexemes, at + 1)
     if tens is not None and _role(lexemes, tens) == "tens":
@@ -106,11 +120,11 @@ def _fraction(lexemes: Sequence[Lexeme], at: int) -> Number | None:
         share = 1 / _value(lexemes, at)
     elif role == "parts2":
         share = 2 / _value(lexemes, at)
-    elif role in ("unit", "figures") and _role(lexemes, at + 1) == "parts" and not lexemes[at + 1].joined:
+    elif role in ("unit", "figures") and _role(lexemes, at + 1) == "parts" and _apart(lexemes, at + 1):
         share, after = _value(lexemes, at) / _value(lexemes, at + 1), at + 2
     if not share:
         return None
-    if _role(lexemes, after) in ("scale", "scales") and not lexemes[after].joined:
+    if _role(lexemes, after) in ("scale", "scales") and _apart(lexemes, after):
         return Number(at, after + 1, share * _value(lexemes, after))
     return Number(at, after, share, "fraction")
 
@@ -121,7 +135,7 @@ def _vague(lexemes: Sequence[Lexeme], at: int) -> Number | None:
         return Number(at, after + 1, value * _value(lexemes, after), "vague")
     if role not in ("vague", "scales", "few"):
         return None
-    while _role(lexemes, after) in ("scales", "scale") and not lexemes[after].joined:
+    while _role(lexemes, after) in ("scales", "scale") and _apart(lexemes, after):
         value *= _value(lexemes, after)
         after += 1
     return Number(at, after, value, "vague")
@@ -131,12 +145,12 @@ def _below_thousand(lexemes: Sequence[Lexeme], at: int) -> tuple[float, int] | N
     role = _role(lexemes, at)
     if role == "figures":
         value, after = _value(lexemes, at), at + 1
-        if _role(lexemes, after) == "hundred" and value < 10 and not lexemes[after].joined:
+        if _role(lexemes, after) == "hundred" and value < 10 and _apart(lexemes, after):
             return value * 100, after + 1
         return value, after
     if role in ("hundred", "hundreds"):
         return _with_rest(lexemes, _value(lexemes, at), at + 1)
-    if role == "unit" and _role(lexemes, at + 1) == "hundred" and not lexemes[at + 1].joined:
+    if role == "unit" and _role(lexemes, at + 1) == "hundred" and _apart(lexemes, at + 1):
         return _with_rest(lexemes, _value(lexemes, at) * 100, at + 2)
     return _below_hundred(lexemes, at)
 
@@ -158,7 +172,7 @@ def _below_hundred(lexemes: Sequence[Lexeme], at: int) -> tuple[float, int] | No
     if role not in ("unit", "teen"):
         return None
     value = _value(lexemes, at)
-    if _role(lexemes, at + 1) == "ten" and not lexemes[at + 1].joined:
+    if _role(lexemes, at + 1) == "ten" and _apart(lexemes, at + 1):
         return value + 10, at + 2
     if role == "teen":
         return None
@@ -183,7 +197,7 @@ def _group(lexemes: Sequence[Lexeme], at: int) -> tuple[float, float, int] | Non
             return None
         group, after = small
         scale = 1.0
-    while _role(lexemes, after) in ("scale", "scales") and not lexemes[after].joined:
+    while _role(lexemes, after) in ("scale", "scales") and _apart(lexemes, after):
         factor = _value(lexemes, after)
         group, scale, after = group * factor, scale * factor, after + 1
     return group, scale, after
@@ -201,7 +215,7 @@ def _cardinal(lexemes: Sequence[Lexeme], at: int) -> Number | None:
             break
         if _role(lexemes, following) == "part":
             total, after = total + limit / _value(lexemes, following), following + 1
-            if _role(lexemes, after) == "scale" and not lexemes[after].joined:
+            if _role(lexemes, after) == "scale" and _apart(lexemes, after):
                 after += 1
             break
         if limit < 1000:
