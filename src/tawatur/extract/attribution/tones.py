@@ -9,10 +9,7 @@ from tawatur.model import Modality, Mode, Polarity
 __all__ = ["Tone", "find_mode", "find_tone"]
 
 Tone = tuple[Polarity, Modality]
-_FEELINGS = {
-    "intend": ["استعداد", "نيه", "عزم", "رغبه", "التزام", "تمسك", "حرص"],
-    "demand": ("دعو", "مطالب", "تمني", "ضرور"),
-}
+_OWN_PLANS = frozenset(("ANNOUNCE", "COMMIT", "PROPOSE", "STRESS"))
 
 
 def find_tone(page: Page, draft: Draft) -> Tone | None:
@@ -20,9 +17,9 @@ def find_tone(page: Page, draft: Draft) -> Tone | None:
     cue = draft.anchor.cue
     negated = is_negated(page, draft.anchor)
     if negated:
-        if cue.group in ("RULEOUT",):
+        if cue.group == "RULEOUT":
             return Polarity.AFFIRM, Modality.PREDICT
-        if cue.group in ("DOUBT",):
+        if cue.group == "DOUBT":
             return Polarity.AFFIRM, Modality.JUDGE
         if cue.group in ("OPINE", "PREDICT", "HOPE") and cue.modality in ("judge", "predict"):
             return Polarity.DENY, Modality(cue.modality)
@@ -89,9 +86,13 @@ def _by_words(page: Page, draft: Draft) -> Modality:
                 continue
             for modality, weight in _speaks_for(page, index):
                 # What stands first in a clause governs it.
-                weights[modality] += weight * (1.5 if index - piece.start < 6 else 0.6)
+                near = index - piece.start < 6
+                weights[modality] += weight * (1.5 if near else 0.4)
     if not weights:
         return Modality.ASSERT
+    if draft.anchor.cue.group in _OWN_PLANS and weights["predict"]:
+        # Who announces what will be announces what he or his side will do.
+        weights["intend"] += weights.pop("predict")
     best = max(weights, key=lambda name: weights[name])
     return Modality(best) if weights[best] >= 3 else Modality.ASSERT
 
