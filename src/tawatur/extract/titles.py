@@ -14,6 +14,7 @@ _MOST_WORDS, _FEWEST_WORDS = 40, 2
 # A text of one line is a headline only if it is as short as one.
 _ALONE_WORDS = 22
 _BLANK_LINE = 2
+_EDGES = " \t-–—•*|:،."
 
 
 def find_title(document: Document, pack: LanguagePack) -> Span | None:
@@ -29,8 +30,9 @@ def find_title(document: Document, pack: LanguagePack) -> Span | None:
         title = normalise(given, pack).folded.strip()
         at = document.folded.find(title) if title else -1
         return document.raw_span(at, at + len(title)) if at >= 0 else None
+    texts = [document.folded[start:end] for start, end in lines[:_LINES_BEFORE]]
     first = next(
-        (n for n, (a, b) in enumerate(lines[:_LINES_BEFORE]) if not is_furniture(document.folded[a:b], pack)), None
+        (n for n, line in enumerate(texts) if not (is_furniture(line, pack) or _is_byline(line, pack))), None
     )
     if first is None:
         return None
@@ -49,8 +51,11 @@ def _is_headline(line: str, gap: str, pack: LanguagePack) -> bool:
 
 
 def is_furniture(line: str, pack: LanguagePack) -> bool:
-    """Tell whether a line is chrome or a byline that stands before the title."""
-    core = line.strip(" \t-–—•*|:،.")
+    """Tell whether a line, folded, is a piece of a site's furniture and nothing else."""
+    core = line.strip(_EDGES)
     kinds = (*pack.chrome.patterns.get("whole", ()), *pack.chrome.patterns.get("opens", ()))
-    bylines = pack.chrome.bylines.get("head", ())
-    return not core or any(p.fullmatch(core) for p in kinds) or any(p.fullmatch(line) for p in bylines)
+    return not core or any(pattern.fullmatch(core) for pattern in kinds)
+
+
+def _is_byline(line: str, pack: LanguagePack) -> bool:
+    return any(pattern.fullmatch(line) for pattern in pack.chrome.bylines.get("head", ()))
