@@ -4,8 +4,8 @@
     python training/names/train.py --shared ../shared --folds 4      # figures on held-out articles only
 
 The articles under reference/train teach all labels; NewsFANE, the Wojood sample and AQMAR teach coarser ones. What
-holds for all sets and what holds for the articles alone are told apart by giving each feature twice, once for every
-set and once for its own; only their sum for the articles is kept.
+holds for all sets and what holds for the articles alone are told apart by giving each feature of an article twice,
+once as every set has it and once as its own; their sum is kept.
 """
 
 import argparse
@@ -80,7 +80,7 @@ def sequences(text: str, spans: list[tuple[int, int, str]], source: str) -> list
     for i in range(len(row)):
         if i == 0 or row.sentences[i] != row.sentences[i - 1]:
             out.append(([], []))
-        own = [f"{source}|{f}" for f in features[i]]
+        own = [f"own|{f}" for f in features[i]] if source == "own" else []
         out[-1][0].append(features[i] + own)
         out[-1][1].append(labels[i])
     return out
@@ -170,11 +170,7 @@ def export(path: str, out: Path) -> None:
     number = {label: i for i, label in enumerate(labels)}
     rows: dict[str, dict[int, float]] = defaultdict(lambda: defaultdict(float))
     for (feature, label), weight in info.state_features.items():
-        source, bar, rest = feature.partition("|")
-        if bar and source in ("fane", "wojood", "aqmar"):
-            continue
-        name = rest if bar and source == "own" else feature
-        rows[name][number[label]] += weight
+        rows[feature.removeprefix("own|")][number[label]] += weight
     transitions = np.full((len(labels), len(labels)), 0.0, np.float32)
     for (before, after), weight in info.transitions.items():
         transitions[number[before], number[after]] = weight
@@ -210,6 +206,7 @@ def main() -> None:
     parser.add_argument("--c2", type=float, default=0.02)
     parser.add_argument("--iterations", type=int, default=120)
     parser.add_argument("--least", type=int, default=2)
+    parser.add_argument("--only", type=int, help="train this fold alone")
     parser.add_argument("--no-public", action="store_true")
     args = parser.parse_args()
     chance = random.Random(SEED)
@@ -223,6 +220,8 @@ def main() -> None:
     own = {name: sequences(text, spans, "own") for name, (text, spans) in articles.items()}
     print(f"{len(extra)} public sentences, {sum(map(len, own.values()))} sentences of {len(own)} articles", flush=True)
     folds = range(args.folds) if args.folds else [None]
+    if args.only is not None:
+        folds = [args.only]
     for fold in folds:
         data = [s for i, (_, found) in enumerate(own.items()) if fold is None or i % args.folds != fold for s in found]
         with tempfile.NamedTemporaryFile(suffix=".crf") as file:

@@ -111,7 +111,8 @@ class NameTables:
     Attributes:
         known: every known entity by its id.
         forms: every way to write one, by its first word.
-        adjectives: folded adjectives and peoples, in every form, and the state each stands for.
+        adjectives: folded adjectives and peoples, in every form, and the state each stands for; some are also a
+            state's name («السعودية»), and only what stands before tells which.
         weak_adjectives: those that count only beside a word for a state's body or people.
         titles: what stands before a person's name, by its first word.
         heads: folded first words of names of organisations, media, places and the like.
@@ -122,6 +123,7 @@ class NameTables:
         hidden_article: how it is written together with the preposition that swallows its first letter.
         offices: holders of offices.
         latin: how letters are written in Latin, for names without an English form.
+        first_words: the first words of all forms of a known name, by its id.
     """
 
     known: Mapping[str, KnownName] = field(default_factory=dict)
@@ -137,6 +139,11 @@ class NameTables:
     hidden_article: str = ""
     offices: Sequence[Office] = ()
     latin: Mapping[str, str] = field(default_factory=dict)
+    first_words: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    def heads_of(self, known: str) -> frozenset[str]:
+        """Return the first words of all ways to write a known name."""
+        return self.first_words.get(known, frozenset())
 
     def use(self, name: str) -> frozenset[str]:
         """Return the words of a class, none where the pack has no such class."""
@@ -177,6 +184,9 @@ def load_names(folder: Traversable, derive: DemonymForms) -> NameTables:
     by_first: dict[str, list[NameForm]] = {}
     for form in forms.values():
         by_first.setdefault(form.words[0], []).append(form)
+    first_words: dict[str, set[str]] = {}
+    for form in forms.values():
+        first_words.setdefault(form.known.id, set()).add(form.words[0])
     adjectives, weak = _load_demonyms(folder, fold, derive)
     clitics, latin = settings.get("proclitics"), settings.get("latin")
     if not isinstance(clitics, dict) or not isinstance(latin, dict):
@@ -184,7 +194,7 @@ def load_names(folder: Traversable, derive: DemonymForms) -> NameTables:
     return NameTables(
         known=known,
         forms=by_first,
-        adjectives={form: state for form, state in adjectives.items() if (form,) not in forms},
+        adjectives=adjectives,
         weak_adjectives=weak,
         titles=_load_titles(folder, fold),
         heads=_load_heads(folder, fold),
@@ -194,6 +204,7 @@ def load_names(folder: Traversable, derive: DemonymForms) -> NameTables:
         article=str(clitics["article"]),
         hidden_article=str(clitics["hidden_article"]),
         offices=_load_offices(folder, known),
+        first_words={ident: frozenset(words) for ident, words in first_words.items()},
         latin={str(letter): str(value) for letter, value in latin.items()},
     )
 

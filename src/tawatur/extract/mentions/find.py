@@ -12,7 +12,7 @@ from tawatur.extract.mentions.resolve import resolve
 from tawatur.extract.mentions.sequence import SequenceModel, load_model
 from tawatur.extract.mentions.survey import survey
 from tawatur.extract.mentions.tagged import match_tagged
-from tawatur.extract.mentions.weigh import keep_best, spread, weigh_labels
+from tawatur.extract.mentions.weigh import keep_best, spread, weigh_labels, with_role
 from tawatur.extract.tagger import TaggedSpan
 from tawatur.lang import LanguagePack
 from tawatur.model import Mention, Origin, content_id
@@ -43,8 +43,9 @@ def find_mentions(
     found += match_tagged(row, tagged)
     kept = keep_best(found)
     kept = keep_best([*kept, *spread(row, kept)])
+    kept = [with_role(row, candidate, ground.roles) for candidate in kept]
     mentions = [_mention(row, candidate) for candidate in kept]
-    return resolve(row, kept, mentions, pack)
+    return resolve(row, kept, mentions)
 
 
 @lru_cache(maxsize=8)

@@ -16,6 +16,24 @@ def _longest_first(names: NameTables) -> dict[str, tuple[NameForm, ...]]:
     return {first: tuple(sorted(forms, key=lambda f: -len(f.words))) for first, forms in names.forms.items()}
 
 
+@lru_cache(maxsize=8)
+def _single_forms(names: NameTables) -> frozenset[tuple[str, ...]]:
+    return frozenset(form.words for forms in names.forms.values() for form in forms if len(form.words) == 1)
+
+
+def _agrees(row: Row, index: int, way: Way) -> bool:
+    """Tell whether a word that may be a state's name stands where its adjective would: «السياسة السعودية»."""
+    article = row.names.article
+    if way.skip or index == 0 or not row.joined(index, strict=True):
+        return False
+    before = row.keys[index - 1]
+    feminine = way.key[-1:]
+    if not way.key.startswith(article):
+        return False
+    stem = next((w.key for w in row.ways(index - 1) if w.key.startswith(article) and len(w.key) > 4), "")
+    return bool(stem) and (stem.endswith(feminine) or before.endswith("ات"))
+
+
 def match_names(row: Row) -> Iterator[Candidate]:
     """Yield the longest gazetteer name at each cell."""
     forms = _longest_first(row.names)
@@ -67,6 +85,7 @@ def match_adjectives(row: Row) -> Iterator[Candidate]:
         names.use("language"),
         names.use("body"),
     )
+    words = _single_forms(names)
     for index in range(len(row)):
         for way in row.ways(index):
             second = ""
@@ -78,6 +97,9 @@ def match_adjectives(row: Row) -> Iterator[Candidate]:
             before = row.keys[index - 1] if index else ""
             if state is None or before in languages or (way.key in weak and before not in bodies):
                 continue
+            named = (way.key,) in words if length == 1 else False
+            if named and not _agrees(row, index, way):
+                continue
             yield Candidate(
                 first=index,
                 end=index + length,
@@ -85,8 +107,8 @@ def match_adjectives(row: Row) -> Iterator[Candidate]:
                 kind=MentionKind.ADJECTIVE,
                 type=EntityType.GOVERNMENT,
                 rule="demonym",
-                rank=4 + length,
-                confidence=0.95,
+                rank=8.5 if named else 4 + length,
+                confidence=0.7 if named else 0.95,
                 known=names.known.get(f"state:{state}"),
                 country=state,
             )

@@ -1,38 +1,185 @@
 """What short names and descriptions point back to, inside one article."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from tawatur.extract.mentions.candidate import Candidate
 from tawatur.extract.mentions.cells import Row
-from tawatur.lang import LanguagePack
+from tawatur.extract.mentions.descriptions import Description, describe
+from tawatur.extract.mentions.holders import holder_of
+from tawatur.lang.names import NameTables
 from tawatur.model import EntityType, Mention, MentionKind
 
 __all__ = ["resolve"]
 
 
-def resolve(
-    row: Row, kept: Sequence[Candidate], mentions: Sequence[Mention], pack: LanguagePack
-) -> tuple[Mention, ...]:
+def resolve(row: Row, kept: Sequence[Candidate], mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """Return the mentions with antecedents: short names to the full one, descriptions to whom they describe."""
-    out = list(mentions)
-    full = [
-        i
-        for i, mention in enumerate(mentions)
-        if mention.type is EntityType.PERSON and mention.kind is MentionKind.NAME and kept[i].length > 1
-    ]
-    for i, mention in enumerate(mentions):
-        if mention.type is not EntityType.PERSON or mention.kind is not MentionKind.NAME or kept[i].length > 1:
-            continue
-        key = row.ways(kept[i].first)[0].key[kept[i].skip :]
-        match = [j for j in full if row.keys[kept[j].end - 1] == key]
-        if match:
-            nearest = next((j for j in reversed(match) if j < i), match[0])
-            target = mentions[nearest]
-            out[i] = replace(
-                mention,
-                antecedent=target.id if nearest < i else None,
-                known_as=mention.known_as or target.known_as,
-                country=mention.country or target.country,
-            )
-    return tuple(out)
+    page = _Page(row, kept, list(mentions))
+    page.join_names()
+    page.join_descriptions()
+    return tuple(page.mentions)
+
+
+class _Page:
+    """The mentions of an article while they are resolved, in text order."""
+
+    def __init__(self, row: Row, kept: Sequence[Candidate], mentions: list[Mention]) -> None:
+        self.row = row
+        self.names: NameTables = row.names
+        self.kept = kept
+        self.mentions = mentions
+        self.seen: dict[str, int] = {}
+
+    def join_names(self) -> None:
+        """Point each short name of a person to the nearest full one, before it or else after it."""
+        full: dict[str, list[int]] = {}
+        for i, candidate in enumerate(self.kept):
+            if self._is_person(i) and candidate.length > 1:
+                for cell in range(candidate.first + 1, candidate.end):
+                    full.setdefault(self.row.keys[cell], []).append(i)
+        for i, candidate in enumerate(self.kept):
+            if not self._is_person(i) or candidate.length > 2:
+                continue
+            key = self.row.keys[candidate.end - 1]
+            if candidate.length == 1:
+                key = key[candidate.skip :]
+            matches = [j for j in full.get(key, ()) if j != i and self._may_shorten(i, j)]
+            if matches:
+                before = [j for j in matches if j < i]
+                self._point(i, before[-1] if before else matches[0])
+
+    def _is_person(self, i: int) -> bool:
+        return self.mentions[i].type is EntityType.PERSON and self.mentions[i].kind is MentionKind.NAME
+
+    def _may_shorten(self, short: int, full: int) -> bool:
+        """Tell whether one name may be short for another: fewer words, and not known to be somebody else."""
+        if self.kept[short].length >= self.kept[full].length:
+            return False
+        left, right = self.mentions[short].known_as, self.mentions[full].known_as
+        if self.kept[short].length > 1:
+            first, other = self.kept[short].first, self.kept[full]
+            if self.row.keys[first][self.kept[short].skip :] not in self.row.keys[other.first : other.end]:
+                return False
+        # A surname that the gazetteer gives to somebody famous belongs here to whom the article names in full.
+        return left is None or left == right or self.kept[short].length == 1
+
+    def _point(self, i: int, target: int) -> None:
+        mention, other = self.mentions[i], self.mentions[target]
+        self.mentions[i] = replace(
+            mention,
+            antecedent=other.id,
+            type=other.type if mention.kind is not MentionKind.ADJECTIVE else mention.type,
+            known_as=other.known_as or (mention.known_as if mention.kind is MentionKind.NAME else None),
+            country=other.country or mention.country,
+        )
+
+    def join_descriptions(self) -> None:
+        """Point descriptions to whom they describe, in text order."""
+        for i, mention in enumerate(self.mentions):
+            if mention.kind is not MentionKind.NOMINAL:
+                continue
+            described = describe(self.row, self.kept[i])
+            self.mentions[i] = replace(mention, type=described.type, country=described.country)
+            self._resolve(i, described)
+
+    def _resolve(self, i: int, described: Description) -> None:
+        if described.kind == "own-country":
+            country = self._last_country(i)
+            if country is not None:
+                self._know(i, f"state:{country}")
+        elif described.kind == "state":
+            self._resolve_state(i, described)
+        elif described.kind in ("media", "organization"):
+            target = self._last_body(i, described)
+            self._point_or_remember(i, described, target)
+        elif described.kind == "person":
+            self._resolve_person(i, described)
+        else:
+            self._point_or_remember(i, described, None)
+
+    def _resolve_state(self, i: int, described: Description) -> None:
+        country = described.country
+        if country is None:
+            last = self._last(i, (EntityType.GOVERNMENT,))
+            country = self.mentions[last].country if last is not None else None
+        if country is not None:
+            self._know(i, f"state:{country}")
+
+    def _resolve_person(self, i: int, described: Description) -> None:
+        target = None
+        people = [j for j in range(i - 1, -1, -1) if self._is_person(j)]
+        if described.office:
+            target = next((j for j in people if self._holds(j, described)), None)
+            if target is None and described.country is not None:
+                date = (self.row.document.article.published or "")[:10]
+                holder = holder_of(self.names, described.office, described.country, date)
+                named = next((j for j in people if self.mentions[j].known_as == holder), None) if holder else None
+                if named is not None:
+                    target = named
+                elif holder is not None:
+                    self._know(i, holder)
+                    return
+        elif described.last:
+            target = people[0] if people else None
+        if target is None and described.key:
+            target = next((j for j in people if described.key in (self.mentions[j].role or "")), None)
+        self._point_or_remember(i, described, target)
+
+    def _holds(self, j: int, described: Description) -> bool:
+        if self.kept[j].office != described.office:
+            return False
+        return described.country is None or self.mentions[j].country in (None, described.country)
+
+    def _last_body(self, i: int, described: Description) -> int | None:
+        kinds = (EntityType.MEDIA,) if described.kind == "media" else (EntityType.ORGANIZATION, EntityType.MEDIA)
+        for j in range(i - 1, -1, -1):
+            mention = self.mentions[j]
+            if mention.type not in kinds or mention.kind is not MentionKind.NAME:
+                continue
+            if described.kind == "media" or described.head in self._heads(j):
+                return j
+        return None
+
+    def _heads(self, j: int) -> Iterable[str]:
+        """Return the first words, without the article, by which a body is or may be called."""
+        article = self.names.article
+        first = self.row.keys[self.kept[j].first][self.kept[j].skip :]
+        found = {first.removeprefix(article)}
+        if self.kept[j].first:
+            found.add(self.row.keys[self.kept[j].first - 1].removeprefix(article))
+        known = self.kept[j].known
+        if known is not None:
+            found.update(word.removeprefix(article) for word in self.names.heads_of(known.id))
+        return found
+
+    def _last(self, i: int, kinds: tuple[EntityType, ...]) -> int | None:
+        return next(
+            (
+                j
+                for j in range(i - 1, -1, -1)
+                if self.mentions[j].type in kinds and self.mentions[j].country is not None
+            ),
+            None,
+        )
+
+    def _last_country(self, i: int) -> str | None:
+        """Return the country of the last person with one, or of the last state."""
+        for kinds in ((EntityType.PERSON,), (EntityType.GOVERNMENT, EntityType.ORGANIZATION)):
+            j = self._last(i, kinds)
+            if j is not None:
+                return self.mentions[j].country
+        return None
+
+    def _know(self, i: int, ident: str) -> None:
+        known = self.names.known.get(ident)
+        if known is not None:
+            self.mentions[i] = replace(self.mentions[i], known_as=ident, type=known.type, country=known.country)
+
+    def _point_or_remember(self, i: int, described: Description, target: int | None) -> None:
+        """Point a description to its target, or to an earlier description in the same words."""
+        if target is None:
+            target = self.seen.get(described.words)
+        if target is not None:
+            self._point(i, target)
+        self.seen.setdefault(described.words, i)

@@ -1,13 +1,14 @@
 """Candidates against each other and against their context: what a form means here, and which one is kept."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from tawatur.extract.mentions.candidate import Candidate
 from tawatur.extract.mentions.cells import Row
+from tawatur.extract.mentions.persons import Role
 from tawatur.model import EntityType, MentionKind
 
-__all__ = ["keep_best", "settle", "spread", "weigh_labels"]
+__all__ = ["keep_best", "settle", "spread", "weigh_labels", "with_role"]
 
 
 def keep_best(candidates: Iterable[Candidate]) -> list[Candidate]:
@@ -129,3 +130,24 @@ def weigh_labels(row: Row, found: Sequence[Candidate], seen: Iterable[Candidate]
         out.append(candidate)
     out += [c for c in found if c.rule in ("gazetteer", "capital-acts") and c.use not in ("short", "cue")]
     return out
+
+
+def with_role(row: Row, candidate: Candidate, roles: Mapping[int, Role]) -> Candidate:
+    """Return a person's name with the title that ends right before it; other candidates as they are."""
+    if candidate.type is not EntityType.PERSON or candidate.kind is not MentionKind.NAME:
+        return candidate
+    before = candidate.first - 1
+    found = None
+    for start in range(before, max(before - 12, -1), -1):
+        role = roles.get(start)
+        if role is not None and role.end >= candidate.first and row.joined(candidate.first):
+            found = role
+    if found is None or row.sentences[found.first] != row.sentences[candidate.first]:
+        return candidate
+    # «وزير الخارجية الروسي» of «قال وزير الخارجية الروسي سيرغي لافروف»: the first letters may be proclitics.
+    return replace(
+        candidate,
+        role=(found.first, candidate.first),
+        office=found.title.office or candidate.office,
+        country=candidate.country or found.country,
+    )

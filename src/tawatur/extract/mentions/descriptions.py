@@ -1,0 +1,108 @@
+"""What a description without a name says of whom it means."""
+
+from dataclasses import dataclass
+
+from tawatur.extract.mentions.candidate import Candidate
+from tawatur.extract.mentions.cells import Row
+from tawatur.model import EntityType
+
+__all__ = ["Description", "describe"]
+
+_PLURALS = ("ون", "ين", "ان")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Description:
+    """A description taken apart.
+
+    Attributes:
+        kind: «state», «own-country», «media», «organization», «person» or «group».
+        words: its words as one key, by which two descriptions of one article are compared.
+        head: its first word without the article.
+        key: the word that would stand in the role of whom it means.
+        office: the key of the office it names.
+        country: the state that its words name.
+        last: it points to whoever was named last.
+    """
+
+    kind: str
+    type: EntityType
+    words: str
+    head: str
+    key: str
+    office: str
+    country: str | None
+    last: bool
+
+
+def describe(row: Row, candidate: Candidate) -> Description:
+    """Return what the words of a description say."""
+    names = row.names
+    first = row.keys[candidate.first][candidate.skip :]
+    if not first.startswith(names.article):
+        way = next((w for w in row.ways(candidate.first) if w.skip == candidate.skip), None)
+        first = way.key if way is not None else first
+    rest = [row.keys[i] for i in range(candidate.first + 1, candidate.end)]
+    office, office_words = _office(row, candidate, first)
+    kind, what = _kind(row, first, office_words)
+    pair = first in names.use("pair")
+    return Description(
+        kind=kind,
+        type=what,
+        words="pair" if pair else " ".join(_singular(w.removeprefix(names.article)) for w in (first, *rest)),
+        head=first.removeprefix(names.article),
+        key=first.removeprefix(names.article) if office_words else "",
+        office=office,
+        country=_country(row, candidate),
+        last=first in names.use("latter") or first in names.use("honour"),
+    )
+
+
+def _office(row: Row, candidate: Candidate, first: str) -> tuple[str, int]:
+    for title in row.names.titles.get(first, ()):
+        words = [first, *row.keys[candidate.first + 1 : candidate.first + len(title.words)]]
+        if tuple(words) == title.words:
+            return title.office, len(title.words)
+    return "", 0
+
+
+def _kind(row: Row, first: str, office_words: int) -> tuple[str, EntityType]:
+    names = row.names
+    if first in names.use("own_country"):
+        return "own-country", EntityType.GOVERNMENT
+    if first in names.use("state_body") or first in names.use("occupier"):
+        return "state", EntityType.GOVERNMENT
+    if first in names.use("media_body"):
+        return "media", EntityType.MEDIA
+    if first in names.use("latter") or first in names.use("honour") or office_words:
+        return "person", EntityType.PERSON
+    head = names.heads.get(first)
+    if head is not None and head.type in (EntityType.ORGANIZATION, EntityType.MEDIA):
+        return "organization", EntityType.ORGANIZATION
+    if head is not None:
+        return "group", head.type
+    return "group", EntityType.GROUP
+
+
+def _country(row: Row, candidate: Candidate) -> str | None:
+    names = row.names
+    if row.keys[candidate.first][candidate.skip :] in names.use("occupier"):
+        return "ISR"
+    for i in range(candidate.first, candidate.end):
+        for way in row.ways(i):
+            state = names.adjectives.get(way.key)
+            if state is not None:
+                return state
+            for form in names.forms.get(way.key, ()):
+                if form.known.type is EntityType.GOVERNMENT and form.use != "cue":
+                    if tuple(row.keys[i + 1 : i + len(form.words)]) == form.words[1:]:
+                        return form.known.country
+    return None
+
+
+def _singular(word: str) -> str:
+    """Return a word without the endings that its case and number change."""
+    for ending in _PLURALS:
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            return word[: -len(ending)]
+    return word
