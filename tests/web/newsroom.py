@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from tawatur.analyse.timeline import read_timeline
+from tawatur.flow.engines import load_pack
 from tawatur.model import (
     Article,
     Claim,
@@ -45,6 +46,7 @@ from tawatur.model import (
     make_article,
 )
 from tawatur.store import BatchItem, ReadArticle, open_writer
+from tawatur.text.analyser import analyse_terms
 
 VERSION = "test-1"
 
@@ -236,8 +238,8 @@ class Story:
         read = ReadArticle(
             article=self.article,
             reading=reading,
-            title_terms=tuple((self.title or "").split()),
-            body_terms=words,
+            title_terms=analyse_terms(self.title or "", load_pack("ar")),
+            body_terms=analyse_terms(self.text, load_pack("ar")),
             moments=tuple(read_timeline(self.article, reading)),
             words=len(words),
             sentences=self.text.count(".") + 1,

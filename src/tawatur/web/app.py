@@ -13,7 +13,7 @@ from starlette.exceptions import HTTPException
 from tawatur.api import create_api
 from tawatur.errors import InputError, NotFoundError, TawaturError
 from tawatur.flow.ask import Dossier
-from tawatur.web.guard import Guard
+from tawatur.web.guard import HEADERS, Guard
 from tawatur.web.locale import LOCALES, load_locale, negotiate
 from tawatur.web.pages import list_pages
 from tawatur.web.reading import reading_pages
@@ -90,7 +90,10 @@ def _add_errors(app: FastAPI, view: View) -> None:
         code = first if first in LOCALES else negotiate(None, request.headers.get("accept-language"))
         detail = str(error) if isinstance(error, TawaturError) else ""
         page = view.page(load_locale(code))
-        return page.answer(request, "error.html", {"key": key, "status": int(status), "detail": detail}, status)
+        made = page.answer(request, "error.html", {"key": key, "status": int(status), "detail": detail}, status)
+        # A fault of ours is answered outside of the guard.
+        made.headers.update(HEADERS)
+        return made
 
     for kind in (TawaturError, HTTPException, Exception):
         app.add_exception_handler(kind, answer)
