@@ -2,9 +2,9 @@
 
 import re
 
-from tawatur.extract.chrome import find_boilerplate
-from tawatur.extract.published import find_published
-from tawatur.extract.titles import find_title, is_furniture
+from tawatur.extract.metadata.chrome import find_boilerplate
+from tawatur.extract.metadata.published import find_published
+from tawatur.extract.metadata.titles import find_title, is_furniture
 from tawatur.lang import LanguagePack
 from tawatur.model import Metadata, Span
 from tawatur.text import Document

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from tawatur.extract.titles import find_title
+from tawatur.extract.metadata.titles import find_title
 from tawatur.lang import LanguagePack
 from tawatur.lang.chrome import ChromeTables
 from tawatur.model import Span
