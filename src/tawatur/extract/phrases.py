@@ -84,6 +84,10 @@ class _Walk:
             return index
         if page.is_use(index, "preposition") and not (index > self.start and word == "باسم"):
             return index
+        if index > self.start and page.is_use(index, "said"):
+            return index
+        if index == self.start + 1 and page.is_use(self.start, "collective"):
+            return index + 1
         if index == self.start:
             self.definite = word.startswith(("ال", "وال", "فال"))
             return index + 1

@@ -14,7 +14,7 @@ from tawatur.model import EntityType, MentionKind
 __all__ = ["place_markers"]
 
 _COMMAS = ("،", ",", "؛", "-", "–", "—")
-_SHORTEST = 3
+_SHORTEST = 2
 
 
 def place_markers(page: Page, drafts: Sequence[Draft], markers: Sequence[FoundMarker]) -> list[Draft]:

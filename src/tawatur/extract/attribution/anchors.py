@@ -33,7 +33,8 @@ def _anchors_at(page: Page, index: int) -> Iterator[Anchor]:
 def _readings(page: Page, word: str) -> Iterator[tuple[str, CueForm]]:
     """The verbs that a word may be: as it stands, then without what may be written before it."""
     verbs = page.cues.verbs
-    for form in verbs.get(word, ()):
+    # «آملا»: a participle before a dual.
+    for form in sorted(verbs.get(word, ()), key=lambda form: form.shape != "participle"):
         yield "", form
     for length in (1, 2):
         prefix = word[:length]

@@ -132,6 +132,13 @@ def _tells_on(page: Page, index: int) -> bool:
     word = page.folded[index]
     if index + 1 >= len(page.tokens):
         return False
+    if word in page.cues.use("unverified") and page.folded[index + 1] in page.cues.use("unverified"):
+        return True  # «ولم يتسنَّ لرويترز التحقق …»
+    before, after = page.folded[index - 1], page.folded[index + 1]
+    if word == "في" and after in page.cues.use("aside_opener"):
+        return True  # «في إشارة إلى …»
+    if word == "مما" or (word == "في" and page.is_use(index + 1, "occasion")):
+        return before in _COMMAS
     if word == "بعد" and page.folded[index + 1] in ("ان", "ما"):
         return page.folded[index - 1] in _COMMAS
     if word not in page.cues.use("telling_on"):

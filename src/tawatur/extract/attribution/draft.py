@@ -85,3 +85,7 @@ class Draft:
     def holds(self, index: int) -> bool:
         """Tell whether a token stands in the content."""
         return any(piece.start <= index < piece.end for piece in self.content)
+
+    def cue_denies(self) -> bool:
+        """Tell whether the cue says that the content is not so."""
+        return self.anchor.cue.deny

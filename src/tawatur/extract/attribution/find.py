@@ -1,14 +1,16 @@
 """Drafts of all reports of a page: cues read with their frames, markers, headlines."""
 
 from bisect import bisect_right
+from dataclasses import replace
 
 from tawatur.extract.attribution.anchors import find_anchors
 from tawatur.extract.attribution.contents import find_content, trim
 from tawatur.extract.attribution.draft import Anchor, Draft, Opening, Piece, Range
+from tawatur.extract.attribution.finals import find_finals
 from tawatur.extract.attribution.frames import Frame, read_frame
 from tawatur.extract.attribution.headlines import find_headlines
 from tawatur.extract.attribution.denials import find_denials
-from tawatur.extract.attribution.nouns import find_noun_reports
+from tawatur.extract.attribution.nouns import find_noun_reports, match_noun
 from tawatur.extract.attribution.subjects import subject_before
 from tawatur.extract.page import Page
 from tawatur.model import EntityType, MentionKind
@@ -56,8 +58,19 @@ def find_drafts(page: Page, marker_starts: list[int]) -> list[Draft]:
         if content:
             drafts.append(_draft(read, content, page))
     drafts.extend(find_noun_reports(page, {read.opening.at for read in reads}, cuts))
+    _share_content(page, drafts)
     drafts.extend(find_denials(page, drafts))
+    drafts.extend(find_finals(page, drafts))
     return sorted(drafts, key=lambda draft: (draft.anchor.at, draft.start))
+
+
+def _share_content(page: Page, drafts: list[Draft]) -> None:
+    """Give «نفت ما نقلته رويترز بشأن …» what Reuters reported as what is denied."""
+    told = {draft.anchor.at: draft for draft in drafts}
+    for outer in drafts:
+        inner = told.get(outer.start + 1)
+        if inner is not None and outer.cue_denies() and page.folded[outer.start] in page.cues.use("such_as"):
+            outer.content = list(inner.content)
 
 
 def read_anchors(page: Page) -> list[Read]:
@@ -192,9 +205,25 @@ def _draft(read: Read, content: list[Piece], page: Page) -> Draft:
         apposed=frame.apposed,
         speaker_left=read.left is not None,
     )
+    if anchor.cue.group == "REPEAT" and opening.kind == "obj":
+        draft = _renewed(page, draft)
     if anchor.cue.group == "LABEL":
         draft.content = _labelled(page, draft.content)
     return _relay(draft, frame, page)
+
+
+def _renewed(page: Page, draft: Draft) -> Draft:
+    """«جدد نفيه الاتهامات»: the noun says what the speaker does, what follows it is what he does it to."""
+    first = draft.content[0]
+    noun = match_noun(page, first.start)
+    if noun is None or first.end - first.start < 2:
+        return draft
+    start = first.start + 1
+    start += page.is_use(start, "preposition") and start + 1 < first.end
+    draft.anchor = replace(draft.anchor, cue=noun[0])
+    draft.cue.append((first.start, start))
+    draft.content[0] = Piece(start=start, end=first.end)
+    return draft
 
 
 def _labelled(page: Page, content: list[Piece]) -> list[Piece]:
@@ -213,6 +242,8 @@ def _relay(draft: Draft, frame: Frame, page: Page) -> Draft:
     if "doc" in draft.anchor.cue.frames:
         return _documented(draft, frame, page)
     relaying = "relay" in draft.anchor.cue.frames
+    if draft.anchor.cue.group == "LEARN":
+        return _learnt(draft, frame, page)
     for preposition, phrase in frame.asides:
         word = page.folded[preposition]
         if relaying and word in ("عن", "وعن"):
@@ -224,6 +255,15 @@ def _relay(draft: Draft, frame: Frame, page: Page) -> Draft:
             draft.rule = "relay-from"
         elif _is_outlet(page, preposition, phrase) and ("relay" not in draft.anchor.cue.frames):
             draft.relays.append(phrase)
+    return draft
+
+
+def _learnt(draft: Draft, frame: Frame, page: Page) -> Draft:
+    """«علمت O من مصادر …»: the outlet learnt it, the sources said it."""
+    sources = [phrase for at, phrase in frame.asides if page.folded[at] == "من"]
+    if sources and draft.speaker is not None:
+        draft.relays.append(draft.speaker)
+        draft.speaker = sources[0]
     return draft
 
 

@@ -14,6 +14,7 @@ _REACH = 60
 _HOW = re.compile(r"\wا\w\wا|م\w{3,5}ا")
 _OFFICE = frozenset(("في", "لدي", "من", "الي", "باسم"))
 # Verbs that mostly tell what أنّ opens: a noun after their subject is content only if it names something that happens.
+_SPEAKING = frozenset(("SAY", "ADD", "REPLY", "RELAY", "TELL", "WARN", "STRESS", "ANNOUNCE", "REPEAT", "DOCUMENT"))
 _TELLING = frozenset(("ANNOUNCE", "STRESS"))
 _PREPOSITIONS = {"الي": "الى", "علي": "على", "عن": "عن", "من": "من", "في": "في"}
 
@@ -63,6 +64,9 @@ class _FrameReader:
         self.subject_first = subject_first or anchor.shape == "participle"
         self.barred = "".join(code[3:] for code in self.frames if code.startswith("np:") and len(code) == 4)
         self.after_comma = False
+        before = anchor.at - 1
+        # «ما نقلته رويترز عن مسؤول بشأن …»: what it is about is what was said.
+        self.told_of = bool(anchor.pronoun) and before >= 0 and page.folded[before] in page.cues.use("such_as")
 
     def read(self) -> Frame:
         index = self.anchor.at + 1
@@ -85,6 +89,8 @@ class _FrameReader:
         if page.is_mark[index] and not self._is_name_quote(index):
             return self._advance_mark(index, word)
         if page.is_use(index, "said"):
+            if page.is_mark[index - 1] and self.anchor.cue.group not in _SPEAKING:
+                return index  # «طلبت …، قائلة إن»: a report of its own
             self.frame.said.append((index, index + 1))
             return index + 1
         if page.name_of[index] >= 0:
@@ -240,6 +246,8 @@ class _FrameReader:
         code = _PREPOSITIONS.get(word)
         if word == "عما" and "np:عن" in self.frames:
             return Opening(kind="np", at=index, start=index + 1)
+        if self.told_of and word in page.cues.use("about"):
+            return Opening(kind="np", at=index, start=index + 1)
         if code and "np:" + code in self.frames and index + 1 < self.stop:
             if page.is_that(index + 1):
                 return Opening(kind="that", at=index + 1, start=index + 2)
@@ -277,7 +285,7 @@ class _FrameReader:
             return self._bare_object(index, kinds[0])
         if self.frame.subject is None and not self.subject_first:
             return None
-        if self.after_comma and self.page.name_of[index] >= 0:
+        if self.after_comma and self.page.name_of[index] >= 0 and not self._is_accused(index):
             return None
         guard = kinds[0].partition(":")[2]
         if guard and not self._guarded(index, word, guard):
@@ -285,6 +293,14 @@ class _FrameReader:
         if "that" in self.frames and self.anchor.cue.group in _TELLING and not self._is_fact(index):
             return None
         return Opening(kind="obj", at=index, start=index)
+
+    def _is_accused(self, index: int) -> bool:
+        """Tell whether a name after an aside is who is accused: ب follows it."""
+        page = self.page
+        if self.anchor.cue.group != "ACCUSE":
+            return False
+        after = page.ranges[page.name_of[index]][1]
+        return after < self.stop and page.folded[after].startswith("ب")
 
     def _is_fact(self, index: int) -> bool:
         """Tell whether a noun is something that can be announced or affirmed, and no أنّ follows it after a comma."""

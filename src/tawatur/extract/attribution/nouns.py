@@ -8,7 +8,7 @@ from tawatur.extract.page import Page
 from tawatur.extract.phrases import noun_phrase
 from tawatur.lang.cues import Cue
 
-__all__ = ["find_noun_reports"]
+__all__ = ["find_noun_reports", "match_noun"]
 
 _REACH = 9
 _LEADS = ("", "و", "ب", "ل", "ف", "ال", "وال", "بال", "لل", "وب")
@@ -26,7 +26,7 @@ def find_noun_reports(page: Page, taken: Set[int], cuts: list[int]) -> Iterator[
     for index in range(len(page.tokens)):
         if page.is_mark[index] or page.name_of[index] >= 0:
             continue
-        match = _match(page, index)
+        match = match_noun(page, index)
         if match is None:
             continue
         cue, pronoun = match
@@ -40,7 +40,8 @@ def find_noun_reports(page: Page, taken: Set[int], cuts: list[int]) -> Iterator[
             yield draft
 
 
-def _match(page: Page, index: int) -> tuple[Cue, str] | None:
+def match_noun(page: Page, index: int) -> tuple[Cue, str] | None:
+    """Return the noun that reports at a token, with the pronoun written after it; None where there is none."""
     word = page.folded[index]
     nouns = page.cues.nouns
     for lead in _LEADS:
