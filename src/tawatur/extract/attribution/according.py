@@ -127,7 +127,7 @@ def _opens_clause(page: Page, marker: FoundMarker) -> bool:
 
 
 def _after(page: Page, marker: FoundMarker, stop: int, cuts: list[int]) -> list[Piece]:
-    start = marker.end
+    start = _clause_after(page, marker.end, stop)
     while start < stop and (page.is_mark[start] and page.quote_at.get(start) is None):
         start += 1
     if start < stop and (page.is_that(start) or page.folded[start] in ("فان", "فقد", "فانه", "فانها")):
@@ -137,6 +137,15 @@ def _after(page: Page, marker: FoundMarker, stop: int, cuts: list[int]) -> list[
     end = clause_end(page, start, stop, cuts[bisect_right(cuts, start) :])
     piece = trim(page, start, end)
     return [piece] if piece else []
+
+
+def _clause_after(page: Page, start: int, stop: int) -> int:
+    """Return where «، فإن …» or «، فقد …» opens the clause, if it does so soon; `start` otherwise."""
+    for index in range(start, min(start + 30, stop)):
+        word = page.folded[index]
+        if page.folded[index - 1] in _COMMAS and (word == "فقد" or word.startswith("فان")):
+            return index
+    return start
 
 
 def _around(page: Page, drafts: list[Draft], marker: FoundMarker, bounds: Range, cuts: list[int]) -> list[Piece]:
@@ -162,6 +171,7 @@ def _around(page: Page, drafts: list[Draft], marker: FoundMarker, bounds: Range,
     if marker.end < stop and page.folded[marker.end] not in (".", *_COMMAS):
         end = clause_end(page, marker.end, stop, cuts[bisect_right(cuts, marker.end) :])
         tail = trim(page, marker.end, end)
-        if tail is not None and page.folded[tail.start] not in page.cues.use("boundary"):
+        bound = tail is not None and page.is_use(tail.start, "preposition")
+        if tail is not None and not bound and page.folded[tail.start] not in page.cues.use("boundary"):
             pieces.append(tail)
     return pieces

@@ -57,7 +57,8 @@ def find_drafts(page: Page, marker_starts: list[int]) -> list[Draft]:
         content = find_content(page, read.opening, stop, cuts[bisect_right(cuts, read.opening.start) :])
         if content:
             drafts.append(_draft(read, content, page))
-    drafts.extend(find_noun_reports(page, {read.opening.at for read in reads}, cuts))
+    cues = {index for draft in drafts for first, last in draft.cue for index in range(first, last)}
+    drafts.extend(find_noun_reports(page, cues | {read.opening.at for read in reads}, cuts))
     _share_content(page, drafts)
     drafts.extend(find_denials(page, drafts))
     drafts.extend(find_finals(page, drafts))

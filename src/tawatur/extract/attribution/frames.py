@@ -11,6 +11,7 @@ from tawatur.model import EntityType, MentionKind
 __all__ = ["Frame", "read_frame"]
 
 _REACH = 60
+_NAMING = 8
 _HOW = re.compile(r"\wا\w\wا|م\w{3,5}ا")
 _OFFICE = frozenset(("في", "لدي", "من", "الي", "باسم"))
 # Verbs that mostly tell what أنّ opens: a noun after their subject is content only if it names something that happens.
@@ -112,6 +113,9 @@ class _FrameReader:
         page = self.page
         for ahead in range(index + 1, min(index + 24, self.stop - 1)):
             if page.folded[ahead] in ("،", ",") and page.is_that(ahead + 1):
+                return ahead + 1
+            # «… طلب عدم ذكر اسمه أن»: what is said of a source's name belongs to the source.
+            if ahead - index < _NAMING and page.folded[ahead] in page.cues.use("name_kept"):
                 return ahead + 1
         return index
 
