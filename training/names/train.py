@@ -19,7 +19,7 @@ from pathlib import Path
 import numpy as np
 import pycrfsuite
 
-from tawatur.extract.mentions.features import CELL_OFFSETS, WORD_OFFSETS, word_features
+from tawatur.extract.mentions.features import CELL_NAMES, CELL_OFFSETS, WORD_OFFSETS, word_features
 from tawatur.extract.mentions.survey import survey
 from tawatur.lang.ar import load
 from tawatur.model import make_article
@@ -94,7 +94,13 @@ def read_reference(folder: Path) -> dict[str, tuple[str, list[tuple[int, int, st
         text = path.with_suffix(".txt").read_text(encoding="utf-8")
         spans = []
         for m in gold["mentions"]:
-            kind = "NOM" if m["nominal"] else "ADJ" if m["adjective"] else LABELS[gold["entities"][m["entity"]]["type"]]
+            kind = (
+                "NOM"
+                if m["nominal"]
+                else "ADJ"
+                if m["adjective"]
+                else LABELS[gold["entities"][m["entity"]]["type"]]
+            )
             spans.append((*m["span"], kind))
         out[path.stem] = (text, spans)
     return out
@@ -178,22 +184,31 @@ def export(path: str, out: Path) -> None:
         for after in labels:
             if after.startswith("I-") and before[2:] != after[2:]:
                 transitions[number[before], number[after]] = -1e4
-    kept = {name: {y: w for y, w in row.items() if abs(w) > 0.02} for name, row in rows.items()}
-    names = sorted(name for name, row in kept.items() if row)
-    columns = [y for name in names for y in sorted(kept[name])]
-    values = [kept[name][y] for name in names for y in sorted(kept[name])]
-    bounds = np.cumsum([0, *(len(kept[name]) for name in names)])
+    parts = {}
+    for part, offsets in (("words", WORD_OFFSETS), ("cells", CELL_OFFSETS)):
+        table: dict[str, dict[int, float]] = defaultdict(dict)
+        for name, row in rows.items():
+            offset, _, feature = name.partition(":")
+            # A feature of a cell names where it comes from («l=»); a word's never does.
+            if (feature.split("=")[0] in CELL_NAMES) != (part == "cells"):
+                continue
+            at = offsets.index(int(offset)) * len(labels)
+            table[feature] |= {at + y: w for y, w in row.items() if abs(w) > 0.02}
+        names = sorted(name for name, row in table.items() if row)
+        parts |= {
+            f"{part}_features": np.frombuffer("\n".join(names).encode(), np.uint8),
+            f"{part}_bounds": np.cumsum([0, *(len(table[name]) for name in names)]).astype(np.int32),
+            f"{part}_columns": np.array([y for name in names for y in sorted(table[name])], np.uint8),
+            f"{part}_values": np.array([table[name][y] for name in names for y in sorted(table[name])], np.float16),
+        }
     out.parent.mkdir(parents=True, exist_ok=True)
     np.savez_compressed(
-        out,
-        features=np.frombuffer("\n".join(names).encode(), np.uint8),
-        labels=np.frombuffer("\n".join(labels).encode(), np.uint8),
-        bounds=bounds.astype(np.int32),
-        columns=np.array(columns, np.uint8),
-        values=np.array(values, np.float16),
-        transitions=transitions,
+        out, labels=np.frombuffer("\n".join(labels).encode(), np.uint8), transitions=transitions, **parts
     )
-    print(f"{out}: {len(names)} features, {len(values)} weights, {out.stat().st_size / 1e6:.1f} MB")
+    print(
+        f"{out}: {sum(len(v) for k, v in parts.items() if k.endswith('values'))} weights, "
+        f"{out.stat().st_size / 1e6:.1f} MB"
+    )
 
 
 def main() -> None:
@@ -218,12 +233,16 @@ def main() -> None:
             extra += public(next(ner.glob(f"wojood_sample/**/{part}.txt")), "wojood", chance)
     articles = read_reference(args.shared / "reference" / "train")
     own = {name: sequences(text, spans, "own") for name, (text, spans) in articles.items()}
-    print(f"{len(extra)} public sentences, {sum(map(len, own.values()))} sentences of {len(own)} articles", flush=True)
+    print(
+        f"{len(extra)} public sentences, {sum(map(len, own.values()))} sentences of {len(own)} articles", flush=True
+    )
     folds = range(args.folds) if args.folds else [None]
     if args.only is not None:
         folds = [args.only]
     for fold in folds:
-        data = [s for i, (_, found) in enumerate(own.items()) if fold is None or i % args.folds != fold for s in found]
+        data = [
+            s for i, (_, found) in enumerate(own.items()) if fold is None or i % args.folds != fold for s in found
+        ]
         with tempfile.NamedTemporaryFile(suffix=".crf") as file:
             fit(extra + data, args, file.name)
             name = args.out if fold is None else args.out.with_name(f"{args.out.stem}_{fold}.npz")

@@ -11,7 +11,17 @@ from tawatur.lang.letters import LetterTables, load_letters
 from tawatur.lang.lexicon import read_table, read_toml
 from tawatur.model import EntityType
 
-__all__ = ["DemonymForms", "Head", "KnownName", "NameForm", "NameTables", "Office", "Title", "cut_words", "load_names"]
+__all__ = [
+    "DemonymForms",
+    "Head",
+    "KnownName",
+    "NameForm",
+    "NameTables",
+    "Office",
+    "Title",
+    "cut_words",
+    "load_names",
+]
 
 DemonymForms: TypeAlias = Callable[[str, str], tuple[str, ...]]
 """Of a folded demonym and its use: every form in which it is written."""
@@ -227,7 +237,9 @@ def _load_states(folder: Traversable, fold: _Fold) -> tuple[dict[str, KnownName]
     for row in read_table(folder, "state_aliases.tsv", ("form", "country", "use")):
         found = known.get(f"state:{row['country']}")
         if found is None:
-            raise LexiconError(f"no such state: {row['country']}", where="state_aliases.tsv", do="Add it to states.")
+            raise LexiconError(
+                f"no such state: {row['country']}", where="state_aliases.tsv", do="Add it to states."
+            )
         words = cut_words(fold(row["form"]))
         forms[words] = NameForm(words=words, known=found, use=row["use"] or "other")
     return known, forms

@@ -14,18 +14,13 @@ _CELLS = 7
 
 def match_bodies(row: Row, taken: Mapping[int, Candidate]) -> Iterator[Candidate]:
     """Yield names by their first word; `taken` are names and adjectives of the gazetteers by first cell."""
-    for index in range(len(row)):
-        for way in row.ways(index):
-            head = row.names.heads.get(way.key)
-            if head is None:
-                continue
-            if head.use == "apart":
-                found = _apart(row, index, head, taken)
-            else:
-                found = _body(row, index, way, head, taken)
-            if found is not None:
-                yield found
-            break
+    for index, word in enumerate(row.words_at):
+        if word.head is None:
+            continue
+        way, head = word.head
+        found = _apart(row, index, head, taken) if head.use == "apart" else _body(row, index, way, head, taken)
+        if found is not None:
+            yield found
 
 
 def _apart(row: Row, index: int, head: Head, taken: Mapping[int, Candidate]) -> Candidate | None:

@@ -7,11 +7,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tawatur.lang import LanguagePack
-from tawatur.lang.names import NameTables
+from tawatur.lang.names import Head, NameForm, NameTables, Title
 from tawatur.model import Span
 from tawatur.text import Document
 
-__all__ = ["Row", "Way", "ways_of"]
+__all__ = ["Row", "Way", "Word", "word_of"]
 
 _PIECE = re.compile(r"[^\W\d_]+|\d+")
 # Marks that may stand inside a name; a full stop may only after an initial (أ.ف.ب).
@@ -26,12 +26,32 @@ class Way(NamedTuple):
     skip: int
 
 
+class Word(NamedTuple):
+    """What the tables say of a written word, by its readings: empty for most words.
+
+    Attributes:
+        ways: its readings, the whole word first.
+        forms: known names that open with it, the longest first.
+        states: states that it is an adjective of; the empty string where only its pair with the next word is one.
+        titles: titles that open with it, the longest first.
+        head: names of a kind open with it.
+        given: the reading that is a given name.
+    """
+
+    ways: tuple[Way, ...]
+    forms: tuple[tuple[Way, tuple[NameForm, ...]], ...]
+    states: tuple[tuple[Way, str], ...]
+    titles: tuple[tuple[Way, Sequence[Title]], ...]
+    head: tuple[Way, Head] | None
+    given: Way | None
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Row:
     """The cells of a document, in parallel: cell `i` is `keys[i]` at `normal[starts[i]:ends[i]]`.
 
     Attributes:
-        keys: folded words and figures.
+        keys: folded words and figures; `words_at` is what the tables say of them.
         tokens: the index of the token each stands in.
         gaps: the marks between the cell before and this one.
         sentences: the sentence each stands in.
@@ -40,6 +60,7 @@ class Row:
     document: Document
     names: NameTables
     keys: Sequence[str]
+    words_at: Sequence[Word]
     tokens: Sequence[int]
     starts: Sequence[int]
     ends: Sequence[int]
@@ -75,7 +96,8 @@ class Row:
                     gaps.append(gap if piece.start() == 0 else "")
             gap = ""
         sentences = [document.tokens[index].sentence for index in tokens]
-        return cls(document, pack.names, keys, tokens, starts, ends, gaps, sentences)
+        words = [word_of(pack.names, key) for key in keys]
+        return cls(document, pack.names, keys, words, tokens, starts, ends, gaps, sentences)
 
     def __len__(self) -> int:
         return len(self.keys)
@@ -102,12 +124,40 @@ class Row:
 
     def ways(self, index: int) -> tuple[Way, ...]:
         """Return the readings of a cell, the whole word first."""
-        return ways_of(self.names, self.keys[index])
+        return self.words_at[index].ways
 
 
 @lru_cache(maxsize=65536)
-def ways_of(names: NameTables, key: str) -> tuple[Way, ...]:
-    """Return the readings of a folded word: whole, and without the proclitics it may open with."""
+def word_of(names: NameTables, key: str) -> Word:
+    """Return what the tables say of a folded word."""
+    ways = _ways(names, key)
+    openers = _pair_openers(names)
+    head = next(((way, names.heads[way.key]) for way in ways if way.key in names.heads), None)
+    return Word(
+        ways=ways,
+        forms=tuple(
+            (way, tuple(sorted(names.forms[way.key], key=lambda f: -len(f.words))))
+            for way in ways
+            if way.key in names.forms
+        ),
+        states=tuple(
+            (way, names.adjectives.get(way.key, ""))
+            for way in ways
+            if way.key in names.adjectives or way.key in openers
+        ),
+        titles=tuple((way, names.titles[way.key]) for way in ways if way.key in names.titles),
+        head=head,
+        given=next((way for way in ways if way.key in names.use("given")), None),
+    )
+
+
+@lru_cache(maxsize=8)
+def _pair_openers(names: NameTables) -> frozenset[str]:
+    """Return the first words of adjectives of two words («كوري شمالي»)."""
+    return frozenset(form.split(" ")[0] for form in names.adjectives if " " in form)
+
+
+def _ways(names: NameTables, key: str) -> tuple[Way, ...]:
     ways = [Way(key, 0)]
     skips = [0]
     if key[:1] and key[0] in names.conjunctions and len(key) > 2:

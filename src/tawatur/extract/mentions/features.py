@@ -4,16 +4,18 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from tawatur.extract.mentions.candidate import Candidate
-from tawatur.extract.mentions.cells import Row, ways_of
+from tawatur.extract.mentions.cells import Row, word_of
 from tawatur.extract.mentions.persons import Role
 from tawatur.lang.names import NameTables
 from tawatur.model import EntityType, MentionKind
 
-__all__ = ["CELL_OFFSETS", "WORD_OFFSETS", "cell_features", "word_features"]
+__all__ = ["CELL_NAMES", "CELL_OFFSETS", "WORD_OFFSETS", "cell_features", "word_features"]
 
 # How far around a cell its neighbours' features count.
 WORD_OFFSETS = (-2, -1, 0, 1, 2)
 CELL_OFFSETS = (-1, 0, 1)
+# What features of a cell are called; those of words have other names.
+CELL_NAMES = frozenset(["g", "heading", "l", "lu", "le", "r", "ru", "re", "role", "after", "doc"])
 _CLASSES = ("given", "stop", "name_part", "where", "qualifier", "body", "region")
 
 
@@ -26,7 +28,7 @@ def word_features(names: NameTables, key: str) -> tuple[str, ...]:
            f"p3={key[:3]}", f"n={min(len(key), 9)}"]  # fmt: skip
     if key.isascii():
         out.append("latin")
-    for way in ways_of(names, key):
+    for way in word_of(names, key).ways:
         inner, at = way.key, "" if way.skip == 0 else "+"
         if way.skip:
             out.append(f"i={inner}")
@@ -87,9 +89,10 @@ def _repeats(row: Row, out: list[list[str]], candidates: Sequence[Candidate]) ->
         if candidate.kind is MentionKind.NAME and candidate.length > 1:
             for i in range(candidate.first, candidate.end):
                 seen.setdefault(row.keys[i], candidate.type)
-    for i, key in enumerate(row.keys):
-        found = seen.get(key)
-        if found is None:
-            found = next((seen[w.key] for w in row.ways(i)[1:] if w.key in seen), None)
-        if found is not None:
-            out[i].append(f"doc={found}")
+    if not seen:
+        return
+    for i, word in enumerate(row.words_at):
+        for way in word.ways:
+            if way.key in seen:
+                out[i].append(f"doc={seen[way.key]}")
+                break

@@ -12,11 +12,6 @@ __all__ = ["match_adjectives", "match_names"]
 
 
 @lru_cache(maxsize=8)
-def _longest_first(names: NameTables) -> dict[str, tuple[NameForm, ...]]:
-    return {first: tuple(sorted(forms, key=lambda f: -len(f.words))) for first, forms in names.forms.items()}
-
-
-@lru_cache(maxsize=8)
 def _single_forms(names: NameTables) -> frozenset[tuple[str, ...]]:
     return frozenset(form.words for forms in names.forms.values() for form in forms if len(form.words) == 1)
 
@@ -36,11 +31,10 @@ def _agrees(row: Row, index: int, way: Way) -> bool:
 
 def match_names(row: Row) -> Iterator[Candidate]:
     """Yield the longest gazetteer name at each cell."""
-    forms = _longest_first(row.names)
-    for index in range(len(row)):
+    for index, word in enumerate(row.words_at):
         best: tuple[NameForm, Way] | None = None
-        for way in row.ways(index):
-            for form in forms.get(way.key, ()):
+        for way, forms in word.forms:
+            for form in forms:
                 if best is not None and len(form.words) <= len(best[0].words):
                     break
                 if _stands(row, index, form.words):
@@ -86,14 +80,13 @@ def match_adjectives(row: Row) -> Iterator[Candidate]:
         names.use("body"),
     )
     words = _single_forms(names)
-    for index in range(len(row)):
-        for way in row.ways(index):
-            second = ""
+    for index, word in enumerate(row.words_at):
+        for way, single in word.states:
+            state = None
             if index + 1 < len(row) and row.joined(index + 1, strict=True):
-                second = f"{way.key} {row.keys[index + 1]}"
-            state = adjectives.get(second) if second else None
+                state = adjectives.get(f"{way.key} {row.keys[index + 1]}")
             length = 2 if state else 1
-            state = state or adjectives.get(way.key)
+            state = state or single or None
             before = row.keys[index - 1] if index else ""
             if state is None or before in languages or (way.key in weak and before not in bodies):
                 continue

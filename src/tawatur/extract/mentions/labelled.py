@@ -29,7 +29,9 @@ def match_labels(row: Row, labels: Sequence[str]) -> Iterator[Candidate]:
     """Yield a candidate for each run of labels."""
     first = -1
     for i, label in enumerate([*labels, "O"]):
-        if first >= 0 and (not label.startswith("I-") or row.sentences[first] != row.sentences[min(i, len(row) - 1)]):
+        if first >= 0 and (
+            not label.startswith("I-") or row.sentences[first] != row.sentences[min(i, len(row) - 1)]
+        ):
             yield _candidate(row, first, i, labels[first][2:])
             first = -1
         if label.startswith("B-"):

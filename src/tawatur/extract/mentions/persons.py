@@ -30,13 +30,9 @@ class Role(NamedTuple):
 def find_roles(row: Row, taken: Mapping[int, Candidate]) -> dict[int, Role]:
     """Return the titles of a document by their first cell; `taken` are names and adjectives by first cell."""
     roles: dict[int, Role] = {}
-    titles = row.names.titles
-    for index in range(len(row)):
-        for way in row.ways(index):
-            title = next(
-                (t for t in titles.get(way.key, ()) if _stands(row, index, t.words)),
-                None,
-            )
+    for index, word in enumerate(row.words_at):
+        for way, titles in word.titles:
+            title = next((t for t in titles if _stands(row, index, t.words)), None)
             if title is not None:
                 roles[index] = _complete(row, index, way.skip, title, taken)
                 break
@@ -113,25 +109,23 @@ def match_titled(row: Row, roles: Mapping[int, Role], taken: Mapping[int, Candid
 
 def match_given(row: Row, taken: Mapping[int, Candidate]) -> Iterator[Candidate]:
     """Yield a given name with the words after it that can be names."""
-    given = row.names.use("given")
-    for index in range(len(row)):
-        for way in row.ways(index):
-            if way.key not in given or index in taken:
-                continue
-            end = _name_end(row, index, taken)
-            if end - index < 2:
-                continue
-            yield Candidate(
-                first=index,
-                end=min(end, index + _BARE_CELLS),
-                skip=way.skip,
-                kind=MentionKind.NAME,
-                type=EntityType.PERSON,
-                rule="given-name",
-                rank=6 + (end - index) - way.skip * 0.5,
-                confidence=0.6,
-            )
-            break
+    for index, word in enumerate(row.words_at):
+        way = word.given
+        if way is None or index in taken:
+            continue
+        end = _name_end(row, index, taken)
+        if end - index < 2:
+            continue
+        yield Candidate(
+            first=index,
+            end=min(end, index + _BARE_CELLS),
+            skip=way.skip,
+            kind=MentionKind.NAME,
+            type=EntityType.PERSON,
+            rule="given-name",
+            rank=6 + (end - index) - way.skip * 0.5,
+            confidence=0.6,
+        )
 
 
 def _name_end(row: Row, start: int, taken: Mapping[int, Candidate]) -> int:

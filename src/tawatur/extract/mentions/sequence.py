@@ -8,6 +8,7 @@ import io
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib import resources
+from importlib.resources.abc import Traversable
 from typing import TypeAlias
 
 import numpy as np
@@ -18,9 +19,10 @@ from tawatur.extract.mentions.cells import Row
 from tawatur.extract.mentions.features import CELL_OFFSETS, WORD_OFFSETS, word_features
 from tawatur.lang.names import NameTables
 
-__all__ = ["SequenceModel", "load_model"]
+__all__ = ["SequenceModel", "load_model", "read_model"]
 
 Scores: TypeAlias = npt.NDArray[np.float32]
+Weights: TypeAlias = Mapping[str, tuple[npt.NDArray[np.intp], Scores]]
 _FORBIDDEN = -1e4
 
 
@@ -30,12 +32,14 @@ class SequenceModel:
 
     Attributes:
         labels: `O` first, then `B-x` and `I-x`.
-        weights: for each feature, its label numbers and weights.
+        words: for each feature of a word, the columns of its weights (labels by offset) and the weights.
+        cells: the same for features of a cell.
         transitions: weight of (label, next label).
     """
 
     labels: tuple[str, ...]
-    weights: Mapping[str, tuple[npt.NDArray[np.intp], Scores]]
+    words: Weights
+    cells: Weights
     transitions: Scores
     _tables: dict[int, "_Rows"] = field(default_factory=dict)
 
@@ -43,25 +47,26 @@ class SequenceModel:
         """Return the best label of every cell; `features` are those of `cell_features`."""
         if not len(row):
             return []
-        scores = self._scores(row, features)
-        best = self._decode(scores, row.sentences)
+        best = self._decode(self._scores(row, features), row.sentences)
         return [self.labels[y] for y in best]
 
     def _scores(self, row: Row, features: Sequence[Sequence[str]]) -> Scores:
-        table = self._tables.setdefault(id(row.names), _Rows(self, row.names))
-        words = np.fromiter((table.word(key) for key in row.keys), np.intp, len(row))
+        table = self._tables.get(id(row.names))
+        if table is None:
+            table = self._tables[id(row.names)] = _Rows(self, row.names)
+        words = table.words(row.keys)
         first = np.flatnonzero(np.diff(np.asarray(row.sentences), prepend=-1))
         groups = np.searchsorted(first, np.arange(len(row)), side="right")
-        scores = np.zeros((len(row), len(self.labels)), np.float32)
-        counts = np.fromiter(map(len, features), np.intp, len(row))
-        flat = np.fromiter((table.cell(f) for fs in features for f in fs), np.intp, int(counts.sum()))
-        owner = np.repeat(np.arange(len(row)), counts)
+        size = len(self.labels)
+        scores = np.zeros((len(row), size), np.float32)
         for offset in WORD_OFFSETS:
             add_shifted(scores, table.word_rows(offset)[words], groups, offset)
-        for offset in CELL_OFFSETS:
-            own = np.zeros_like(scores)
-            np.add.at(own, owner, table.cell_rows(offset)[flat])
-            add_shifted(scores, own, groups, offset)
+        counts = np.fromiter(map(len, features), np.intp, len(row))
+        flat = table.cells(features, int(counts.sum()))
+        # Every cell has at least one feature, what stands before it, so that no sum runs over nothing.
+        own = np.add.reduceat(table.cell_rows()[flat], np.cumsum(counts) - counts, axis=0)
+        for at, offset in enumerate(CELL_OFFSETS):
+            add_shifted(scores, own[:, at * size : (at + 1) * size], groups, offset)
         return scores
 
     def _decode(self, scores: Scores, sentences: Sequence[int]) -> list[int]:
@@ -104,49 +109,54 @@ def add_shifted(scores: Scores, rows: Scores, groups: npt.NDArray[np.intp], offs
 
 
 class _Rows:
-    """Score rows by word and by feature of a cell, made as they are met."""
+    """Score rows by word and by feature of a cell, for every offset side by side, made as they are met."""
 
     def __init__(self, model: SequenceModel, names: NameTables) -> None:
         self._model = model
         self._names = names
         self._words: dict[str, int] = {}
         self._cells: dict[str, int] = {}
-        size = (1024, len(model.labels))
-        self._word_rows = {offset: np.zeros(size, np.float32) for offset in WORD_OFFSETS}
-        self._cell_rows = {offset: np.zeros(size, np.float32) for offset in CELL_OFFSETS}
+        self._word_rows = np.zeros((4096, len(WORD_OFFSETS) * len(model.labels)), np.float32)
+        self._cell_rows = np.zeros((1024, len(CELL_OFFSETS) * len(model.labels)), np.float32)
 
-    def word(self, key: str) -> int:
-        """Return the number of a word."""
-        number = self._words.get(key)
-        if number is None:
-            number = self._words[key] = len(self._words)
-            self._fill(self._word_rows, number, word_features(self._names, key))
-        return number
+    def words(self, keys: Sequence[str]) -> npt.NDArray[np.intp]:
+        """Return the numbers of words."""
+        known = self._words
+        for key in keys:
+            if key not in known:
+                number = known[key] = len(known)
+                if number == len(self._word_rows):
+                    self._word_rows = np.concatenate([self._word_rows, np.zeros_like(self._word_rows)])
+                row = self._word_rows[number]
+                for feature in word_features(self._names, key):
+                    found = self._model.words.get(feature)
+                    if found is not None:
+                        row[found[0]] += found[1]
+        return np.fromiter((known[key] for key in keys), np.intp, len(keys))
 
-    def cell(self, feature: str) -> int:
-        """Return the number of a feature of a cell."""
-        number = self._cells.get(feature)
-        if number is None:
-            number = self._cells[feature] = len(self._cells)
-            self._fill(self._cell_rows, number, (feature,))
-        return number
+    def cells(self, features: Iterable[Sequence[str]], count: int) -> npt.NDArray[np.intp]:
+        """Return the numbers of features of cells, in order."""
+        known = self._cells
+        flat = [feature for some in features for feature in some]
+        for feature in flat:
+            if feature not in known:
+                number = known[feature] = len(known)
+                if number == len(self._cell_rows):
+                    self._cell_rows = np.concatenate([self._cell_rows, np.zeros_like(self._cell_rows)])
+                found = self._model.cells.get(feature)
+                if found is not None:
+                    self._cell_rows[number][found[0]] += found[1]
+        return np.fromiter((known[feature] for feature in flat), np.intp, count)
 
     def word_rows(self, offset: int) -> Scores:
         """Return the rows of all words so far for a neighbour at `offset`."""
-        return self._word_rows[offset]
+        size = len(self._model.labels)
+        at = WORD_OFFSETS.index(offset) * size
+        return self._word_rows[:, at : at + size]
 
-    def cell_rows(self, offset: int) -> Scores:
-        """Return the rows of all features of cells so far for a neighbour at `offset`."""
-        return self._cell_rows[offset]
-
-    def _fill(self, tables: dict[int, Scores], number: int, features: Iterable[str]) -> None:
-        for offset, table in tables.items():
-            if number >= len(table):
-                table = tables[offset] = np.concatenate([table, np.zeros_like(table)])
-            for feature in features:
-                found = self._model.weights.get(f"{offset}:{feature}")
-                if found is not None:
-                    table[number, found[0]] += found[1]
+    def cell_rows(self) -> Scores:
+        """Return the rows of all features of cells so far, the offsets side by side."""
+        return self._cell_rows
 
 
 def load_model(code: str) -> SequenceModel | None:
@@ -156,19 +166,33 @@ def load_model(code: str) -> SequenceModel | None:
         EngineError: the file is damaged.
     """
     path = resources.files("tawatur.extract") / "weights" / f"names_{code}.npz"
-    if not path.is_file():
-        return None
+    return read_model(path) if path.is_file() else None
+
+
+def read_model(path: Traversable) -> SequenceModel:
+    """Return the model of a file.
+
+    Raises:
+        EngineError: the file is damaged.
+    """
     try:
         data = np.load(io.BytesIO(path.read_bytes()), allow_pickle=False)
-        names = bytes(data["features"]).decode("utf-8").split("\n")
         labels = tuple(bytes(data["labels"]).decode("utf-8").split("\n"))
-        bounds, columns = data["bounds"], data["columns"].astype(np.intp)
-        values, transitions = data["values"].astype(np.float32), data["transitions"].astype(np.float32)
+        words, cells = _weights(data, "words"), _weights(data, "cells")
+        transitions = data["transitions"].astype(np.float32)
     except (ValueError, KeyError, OSError) as error:
         raise EngineError(
             f"the weights cannot be read: {error}", where=path.name, do="Install the package anew."
         ) from error
-    weights = {
-        name: (columns[bounds[i] : bounds[i + 1]], values[bounds[i] : bounds[i + 1]]) for i, name in enumerate(names)
+    return SequenceModel(labels=labels, words=words, cells=cells, transitions=transitions)
+
+
+def _weights(data: Mapping[str, npt.NDArray[np.generic]], part: str) -> Weights:
+    names = bytes(data[f"{part}_features"]).decode("utf-8").split("\n")
+    bounds = data[f"{part}_bounds"].astype(np.intp)
+    columns = data[f"{part}_columns"].astype(np.intp)
+    values = data[f"{part}_values"].astype(np.float32)
+    return {
+        name: (columns[bounds[i] : bounds[i + 1]], values[bounds[i] : bounds[i + 1]])
+        for i, name in enumerate(names)
     }
-    return SequenceModel(labels=labels, weights=weights, transitions=transitions)

@@ -122,7 +122,9 @@ def weigh_labels(row: Row, found: Sequence[Candidate], seen: Iterable[Candidate]
     for candidate in seen:
         same = by_place.get((candidate.first, candidate.end))
         if same is not None and same.kind is candidate.kind:
-            out.append(replace(same, rank=candidate.rank + 2, confidence=max(same.confidence, candidate.confidence)))
+            out.append(
+                replace(same, rank=candidate.rank + 2, confidence=max(same.confidence, candidate.confidence))
+            )
             continue
         start = by_first.get(candidate.first)
         if start is not None:
