@@ -2,9 +2,9 @@
 
 usage: train.py --shared DIR --e5 FILE --out DIR [--epochs N] [--depth N] [--hold-out N]
 
-DIR holds `bench/ner` and `reference/train`. `reference/news` and `reference/seeds` are never read. Seeds are fixed;
-on one machine two runs give the same weights. Writes the weights, the pruned tokenizer and `report.json`, which says
-what was trained on what.
+DIR holds `bench/ner` and `reference/train`. `reference/news` and `reference/seeds` are never read. Seeds are
+fixed; on one machine two runs give the same weights. Writes the weights, the pruned tokenizer and `report.json`,
+which says what was trained on what.
 """
 
 import argparse
@@ -12,6 +12,7 @@ import hashlib
 import json
 import random
 import time
+from dataclasses import dataclass
 from pathlib import Path
 
 import torch
@@ -81,7 +82,8 @@ def predict(model: Tagger, units: list[Unit], pieces: Pieces) -> dict[int, dict[
     with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
         for batch in batches(units, pieces, None):
             ids, attention, rows, places = tensors(batch, pieces)
-            best = {h: s[rows, places].argmax(-1).tolist() for h, s in zip(HEADS, model(ids, attention), strict=True)}
+            scored = zip(HEADS, model(ids, attention), strict=True)
+            best = {head: scores[rows, places].argmax(-1).tolist() for head, scores in scored}
             at = 0
             for unit in batch:
                 n = len(pieces.unit(unit.words)[1])
@@ -99,11 +101,19 @@ def evaluate(model: Tagger, sets: dict[str, list[Unit]], pieces: Pieces) -> dict
             continue
         found = predict(model, units, pieces)
         for head, labels in HEADS.items():
-            pairs = [(u.labels[head], found[id(u)][head]) for u in units if any(y != IGNORED for y in u.labels[head])]
+            known = [u for u in units if any(y != IGNORED for y in u.labels[head])]
+            pairs = [(u.labels[head], found[id(u)][head]) for u in known]
             if pairs and labels[0] == "O":
                 report[f"{name}/{head}"] = score_spans(pairs, labels)
+                if head == "mention":
+                    report[f"{name}/name"] = score_spans(pairs, tuple(bare_name(label) for label in labels))
         print(name, {k.split("/")[1]: v["f1"] for k, v in report.items() if k.startswith(name)}, flush=True)
     return report
+
+
+def bare_name(label: str) -> str:
+    """Return the label without the type of the name; adjectives and descriptions count as nothing."""
+    return "O" if label[2:] in ("", "adjective", "nominal") else f"{label[0]}-name"
 
 
 def load_sets(shared: Path, hold_out: int, chance: random.Random) -> tuple[list[Unit], dict[str, list[Unit]]]:
@@ -156,7 +166,7 @@ def main() -> None:
     pieces = Pieces(args.out / "tokenizer.json")
     model = Tagger(Encoder(source, kept, args.depth), source.hidden)
     print(f"units {len(train)}, words {sum(len(u.words) for u in train)}, pieces kept {len(kept)}", flush=True)
-    fit(model, train, pieces, args.epochs, args.rate, chance, sets)
+    fit(model, train, pieces, Plan(epochs=args.epochs, rate=args.rate, chance=chance, held_out=sets))
     report = {"epochs": args.epochs, "depth": args.depth, "rate": args.rate, "hold_out": args.hold_out,
               "units": len(train), "words": sum(len(u.words) for u in train),
               "sources": {s: sum(u.document == s for u in train) for s in ("newsfane", "aqmar", "wojood")},
@@ -167,23 +177,32 @@ def main() -> None:
     (args.out / "report.json").write_text(json.dumps(report, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
-def fit(model: Tagger, train: list[Unit], pieces: Pieces, epochs: int, rate: float, chance: random.Random,
-        sets: dict[str, list[Unit]]) -> None:  # fmt: skip
+@dataclass
+class Plan:
+    """How to train: passes over the data, the body's learning rate, the source of chance, what to measure on."""
+
+    epochs: int
+    rate: float
+    chance: random.Random
+    held_out: dict[str, list[Unit]]
+
+
+def fit(model: Tagger, train: list[Unit], pieces: Pieces, plan: Plan) -> None:
     """Fine-tune the layers and the heads; word and position embeddings stay as they are."""
-    model.encoder.word.weight.requires_grad_(False)
-    model.encoder.position.weight.requires_grad_(False)
+    model.encoder.word.weight.requires_grad = False
+    model.encoder.position.weight.requires_grad = False
     body = [p for n, p in model.named_parameters() if p.requires_grad and not n.startswith("heads")]
-    groups = [{"params": body, "lr": rate}, {"params": model.heads.parameters(), "lr": 1e-3}]
+    groups = [{"params": body, "lr": plan.rate}, {"params": model.heads.parameters(), "lr": 1e-3}]
     optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
-    steps = epochs * len(batches(train, pieces, None))
+    steps = plan.epochs * len(batches(train, pieces, None))
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimiser, lambda s: min(1.0, (s + 1) / (steps * 0.1)) * max(0.0, (steps - s) / steps)
     )
     started = time.time()
-    for epoch in range(epochs):
+    for epoch in range(plan.epochs):
         model.train()
         total = 0.0
-        todo = batches([fold_some(u, chance) for u in train], pieces, chance)
+        todo = batches([fold_some(u, plan.chance) for u in train], pieces, plan.chance)
         for n, batch in enumerate(todo):
             ids, attention, rows, places = tensors(batch, pieces)
             with torch.autocast("cpu", dtype=torch.bfloat16):
@@ -198,7 +217,7 @@ def fit(model: Tagger, train: list[Unit], pieces: Pieces, epochs: int, rate: flo
             if n % 100 == 0:
                 print(f"  {n}/{len(todo)} {time.time() - started:.0f}s", flush=True)
         print(f"epoch {epoch} loss {total / len(todo):.4f} after {time.time() - started:.0f} s", flush=True)
-        evaluate(model, sets, pieces)
+        evaluate(model, plan.held_out, pieces)
 
 
 if __name__ == "__main__":
