@@ -1,7 +1,7 @@
 """Site chrome left in a text: related links, share and comment lines, captions, credits; marked, never deleted."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from tawatur.extract.metadata.titles import find_title
@@ -198,16 +198,13 @@ def _mark_tags(page: _Page) -> None:
     while last < len(text) and text[last] in "»”\")' ":
         last += 1
     words = _WORD.findall(text, last) if last > start else []
-    if not 2 <= len(words) <= _TAG_WORDS or words_in(words, page.tables.words.get("function_words", frozenset())):
+    if not 2 <= len(words) <= _TAG_WORDS or not page.tables.words.get("function_words", frozenset()).isdisjoint(
+        words
+    ):
         return
     before = set(_WORD.findall(text[:last]))
     if sum(word in before for word in words) >= _TAG_RECURRENCE * len(words) and len(text) - last > 5:
         page.marked.append((last, len(text)))
-
-
-def words_in(words: Iterable[str], closed: frozenset[str]) -> bool:
-    """Tell whether any of the words is in a closed list."""
-    return any(word in closed for word in words)
 
 
 def _settled(page: _Page) -> list[tuple[int, int]]:
