@@ -1,6 +1,7 @@
 """Document → events: event words, with their sides and their status."""
 
 from tawatur import __version__
+from tawatur.extract.events.merging import merge_sightings
 from tawatur.extract.events.sides import find_sides
 from tawatur.extract.events.status import find_status
 from tawatur.extract.events.triggers import Found, find_triggers
@@ -38,10 +39,11 @@ def find_events(document: Document, pack: LanguagePack, findings: Findings) -> t
     page = Page(document, pack, findings.mentions)
     reports = _by_cue(page, findings.statements)
     adjectives = _adjectives(page)
-    return tuple(
-        _event(page, pack, found, _Around(page, found, findings, reports, adjectives))
+    sightings = [
+        (found, _event(page, pack, found, _Around(page, found, findings, reports, adjectives)))
         for found in find_triggers(page, pack.events)
-    )
+    ]
+    return merge_sightings(sightings, page)
 
 
 class _Around:

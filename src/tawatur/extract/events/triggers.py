@@ -48,7 +48,7 @@ def _parted(page: Page, start: int, end: int) -> bool:
 
 
 def _fitting(page: Page, tables: EventTables, index: int, word: str) -> Iterator[Found]:
-    candidates = _readings(tables, word)
+    candidates = [found for found in _readings(tables, word) if _plausible(page, index, found[1])]
     stop = page.sentence_end(index)
     # Both a verb and a noun: at the head of a clause it is the verb.
     verb_first = index == page.sentence_start(index) or page.is_mark[index - 1] or word[0] in "وسف"
@@ -56,6 +56,16 @@ def _fitting(page: Page, tables: EventTables, index: int, word: str) -> Iterator
         end = _reach(page, index, stop, trigger)
         if end:
             yield Found(at=index, end=end, trigger=trigger, proclitics=proclitics)
+
+
+def _plausible(page: Page, index: int, trigger: Trigger) -> bool:
+    verb = trigger.verb
+    if verb is None:
+        return not (trigger.owner and page.tokens[index].form.endswith("ة"))
+    if verb.shape == "participle" or (verb.first and page.quote_of[index] < 0):
+        return False
+    # «استضافة» is a noun, not استضاف with a pronoun.
+    return not page.tokens[index].form.endswith("ة")
 
 
 def _reach(page: Page, index: int, stop: int, trigger: Trigger) -> int:
