@@ -77,6 +77,7 @@ def test_the_walls_stand(copy):
         assert f"{contract} KEPT" in run.stdout
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", BREAKS)
 def test_a_break_is_caught(copy, name):
     place, planted, contract = BREAKS[name]

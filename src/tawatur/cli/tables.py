@@ -10,6 +10,8 @@ __all__ = ["draw_part", "table"]
 
 # A cell longer than this would push the others off a terminal.
 _WORDS = 100
+# Every column but the last: what is longer is cut, so that the last has room.
+_WIDTH = 40
 
 
 def draw_part(screen: Console, title: str, count: str, drawn: Table) -> None:
@@ -23,7 +25,7 @@ def table(head: Sequence[str], rows: Iterable[Iterable[object]]) -> Table:
     drawn = Table(box=None, padding=(0, 2, 0, 0), header_style="dim")
     *others, last = head
     for name in others:
-        drawn.add_column(name, no_wrap=True)
+        drawn.add_column(name, no_wrap=True, max_width=_WIDTH)
     drawn.add_column(last)
     for row in rows:
         drawn.add_row(*(escape(_cell(value)) for value in row))
