@@ -33,6 +33,7 @@ T = TypeVar("T")
 _CHUNK = 16
 _TOLD_FAILURES = 1000
 _NOUNS = ("mentions", "times", "quantities", "statements", "events")
+_PACKAGE = Path(__file__).parents[1]
 # The reader of this process, under its only key.
 _HERE: dict[str, ArticleReader] = {}
 
@@ -57,7 +58,11 @@ def work_on(articles: Sequence[Article]) -> list[ReadArticle | Failure]:
 
 def _describe(error: Exception) -> str:
     """Return what an unforeseen error says and where in Tawatur it happened."""
-    ours = [frame for frame in traceback.extract_tb(error.__traceback__) if "tawatur" in frame.filename]
+    ours = [
+        frame
+        for frame in traceback.extract_tb(error.__traceback__)
+        if Path(frame.filename).is_relative_to(_PACKAGE)
+    ]
     where = f"{Path(ours[-1].filename).name}:{ours[-1].lineno}" if ours else "nowhere known"
     return f"{error} (at {where}; this is a fault in Tawatur: please report it)"
 
