@@ -12,6 +12,8 @@ from tawatur.lang.lexicon import read_table
 
 __all__ = ["EventTables", "EventWord", "Trigger", "load_events"]
 
+Actor = Literal["subject", "genitive", "object"]
+_ACTORS: dict[str, Actor] = {"subject": "subject", "genitive": "genitive", "object": "object"}
 _NOUN_PRONOUNS = ("ه", "ها", "هم", "هما", "نا")
 
 
@@ -21,14 +23,15 @@ class EventWord:
 
     Attributes:
         type: one of PLOVER's sixteen.
-        actor: who does it: the verb's subject, or the noun's owner.
+        actor: who does it: the verb's subject, the noun's owner, or who stands before it where its owner is whom it
+            is done to (`object`).
         recipients: where the other side stands: `obj`, or prepositions, folded.
         needs: beginnings of words, folded, one of which must follow soon; none where the form tells enough.
     """
 
     lemma: str
     type: str
-    actor: Literal["subject", "genitive"]
+    actor: Actor
     recipients: frozenset[str]
     needs: tuple[str, ...] = ()
 
@@ -75,19 +78,21 @@ def load_events(folder: Traversable, inflect: Inflector = no_inflection) -> Even
     folding = str.maketrans(dict(letters.folding))
     verbs: dict[str, list[Trigger]] = defaultdict(list)
     nouns: dict[str, list[Trigger]] = defaultdict(list)
-    columns = ("form", "part", "other", "type", "actor", "recipient", "needs")
+    columns = ("form", "part", "other", "participle", "type", "actor", "recipient", "needs")
     for row in read_table(folder, "events.tsv", columns):
         word = EventWord(
             lemma=row["form"],
             type=row["type"],
-            actor="subject" if row["actor"] == "subject" else "genitive",
+            actor=_ACTORS.get(row["actor"], "genitive"),
             recipients=frozenset(row["recipient"].translate(folding).split()),
             needs=tuple(row["needs"].translate(folding).split()),
         )
         form, other = row["form"].translate(folding), row["other"].translate(folding)
         if row["part"] == "verb":
             weak = row["form"][-1] if row["form"][-1] in "اىو" else ""
-            for verb in inflect(VerbBases(masculine=form, imperfect=other, weak=weak)):
+            participle = row["participle"].translate(folding)
+            bases = VerbBases(masculine=form, imperfect=other, participle=participle, weak=weak)
+            for verb in inflect(bases):
                 _put(verbs[verb.form], Trigger(word=word, verb=verb))
         else:
             for noun, owner in (*_noun_forms(form), *_noun_forms(other)):

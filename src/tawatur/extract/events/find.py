@@ -1,6 +1,7 @@
 """Document → events: event words, with their sides and their status."""
 
 from tawatur import __version__
+from tawatur.extract.events.answers import name_answered
 from tawatur.extract.events.merging import merge_sightings
 from tawatur.extract.events.sides import find_sides
 from tawatur.extract.events.status import find_status
@@ -42,8 +43,14 @@ def find_events(document: Document, pack: LanguagePack, findings: Findings) -> t
     sightings = [
         (found, _event(page, pack, found, _Around(page, found, findings, reports, adjectives)))
         for found in find_triggers(page, pack.events)
+        if not _bare(page, found)
     ]
-    return merge_sightings(sightings, page)
+    return name_answered(page, merge_sightings(sightings, page))
+
+
+def _bare(page: Page, found: Found) -> bool:
+    """Tell whether a noun stands alone before a mark: it then mostly speaks of such events, not of one."""
+    return found.trigger.verb is None and (found.end >= len(page.tokens) or page.is_mark[found.end])
 
 
 class _Around:

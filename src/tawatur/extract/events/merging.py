@@ -15,8 +15,8 @@ _REAL = frozenset((EventStatus.OCCURRED, EventStatus.ONGOING))
 def merge_sightings(sightings: Sequence[tuple[Found, Event]], page: Page) -> tuple[Event, ...]:
     """Return the events in text order, those that are told again as one with all their words.
 
-    A noun tells the event again that the same noun told before, unless other sides are named with it («الهجوم»
-    after «هجوم»); a verb of the text tells again what the same verb of the heading told.
+    A noun tells the event again that the same noun told before, with its article («الهجوم» after «هجوم») or
+    with the same sides; a verb of the text tells again what the same verb of the heading told.
     """
     kept: list[tuple[Found, Event]] = []
     for found, event in sightings:
@@ -34,7 +34,7 @@ def _told_before(page: Page, kept: list[tuple[Found, Event]], found: Found, even
         earlier_found, earlier = kept[place]
         if earlier.type is not event.type or earlier_found.trigger.word.lemma != found.trigger.word.lemma:
             continue
-        if _other_sides(page, earlier, event):
+        if not found.proclitics.endswith(("ال", "لل")) and _other_sides(page, earlier, event):
             continue
         is_noun = found.trigger.verb is None and earlier_found.trigger.verb is None
         repeats_heading = page.heading(earlier_found.at) and not page.heading(found.at)

@@ -34,12 +34,56 @@ def find_sides(
     if report is not None:
         actors = _speakers(page, report)
         rest = [(lead, mention) for lead, mention in ahead if mention not in actors]
-        return _sort(found, actors, rest)
+        sides = _sort(found, actors, rest)
+        if found.trigger.word.type == "ACCUSE" and not sides[1]:
+            return sides[0], _first_in_content(page, report, actors)
+        return sides
     if found.trigger.verb is not None:
         actors, rest = _of_verb(page, found, ahead)
     else:
-        actors, rest = _of_noun(found, ahead)
+        actors, rest = _of_noun(ahead)
+    if found.trigger.word.actor == "object":
+        return tuple(_before(page, found)), tuple(actors)
+    alone = found.trigger.word.type in _MUTUAL and len(actors) == 1
+    if not actors or (alone and not any(lead in ("مع", "بين") for lead, _ in rest)):
+        before = [mention for mention in _before(page, found) if mention not in actors]
+        actors = [*before, *actors]
     return _sort(found, actors, rest)
+
+
+def _first_in_content(page: Page, report: Statement, actors: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Whom an accusation is about: the first who acts in what is said («تخشى أن تكون إيران …»)."""
+    for span in report.content:
+        for mention in page.mentions_in(*page.token_range(span)):
+            if mention.type in _ACTS and mention not in actors:
+                return (mention,)
+    return ()
+
+
+def _before(page: Page, found: Found) -> list[Mention]:
+    """Who stands nearest before an event word in its sentence, with those that و joins to him."""
+    floor = max(page.sentence_start(found.at), found.at - _FAR)
+    index = found.at - 1
+    while index >= floor:
+        number = page.name_of[index]
+        if number >= 0 and page.mentions[number].type in _ACTS:
+            return _joined_before(page, number, floor)
+        index -= 1
+    return []
+
+
+def _joined_before(page: Page, number: int, floor: int) -> list[Mention]:
+    found = [page.mentions[number]]
+    first = page.ranges[number][0]
+    while first > floor:
+        token = page.tokens[first]
+        lead = token.folded[: max(0, found[0].span.start - token.span.start)]
+        before = page.name_of[first - 1]
+        if lead != "و" or before < 0 or page.mentions[before].type not in _ACTS:
+            break
+        found.insert(0, page.mentions[before])
+        first = page.ranges[before][0]
+    return found
 
 
 def _speakers(page: Page, report: Statement) -> list[Mention]:
@@ -106,7 +150,7 @@ def _left(page: Page, found: Found) -> Mention | None:
     return page.mentions[number] if number >= 0 and page.mentions[number].type in _ACTS else None
 
 
-def _of_noun(found: Found, ahead: list[tuple[str, Mention]]) -> _Half:
+def _of_noun(ahead: list[tuple[str, Mention]]) -> _Half:
     actors: list[Mention] = []
     for lead, mention in ahead[:3]:
         if (lead in ("", "adj") and not actors) or (lead in ("بين", "و") and (not actors or lead == "و")):

@@ -48,7 +48,7 @@ def _of_verb(page: Page, tables: EventTables, found: Found, before: list[str]) -
     verb = found.trigger.verb
     if "س" in found.proclitics or _any(before[:2], tables.use("future")):
         return EventStatus.PLANNED
-    if verb is None or verb.shape == "perfect":
+    if verb is None or verb.shape in ("perfect", "participle"):
         return EventStatus.OCCURRED
     if "ل" in found.proclitics or before[:1] in (["ان"], ["بان"]) or _any(before[:2], tables.use("possible")):
         return EventStatus.POSSIBLE

@@ -62,8 +62,10 @@ def _plausible(page: Page, index: int, trigger: Trigger) -> bool:
     verb = trigger.verb
     if verb is None:
         return not (trigger.owner and page.tokens[index].form.endswith("ة"))
-    if verb.shape == "participle" or (verb.first and page.quote_of[index] < 0):
+    if verb.first and page.quote_of[index] < 0:
         return False
+    if verb.shape == "participle":
+        return True
     # «استضافة» is a noun, not استضاف with a pronoun.
     return not page.tokens[index].form.endswith("ة")
 
