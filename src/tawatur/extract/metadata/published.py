@@ -1,5 +1,6 @@
 """The date of an article: its container's, its dateline's, by «أمس» beside a date, or the newest date it names."""
 
+import re
 from datetime import date, timedelta
 
 from tawatur.extract.times import find_absolute_dates
@@ -27,6 +28,8 @@ _LEAD_SENTENCES = 4
 _YEARS_ON = 5
 _GREGORIAN = "gregorian"
 _YEAR = 4
+# No date without a year: most texts have none, and the search for dates is not cheap.
+_YEAR_DIGITS = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
 def find_published(
@@ -43,6 +46,8 @@ def find_published(
     article = document.article
     if article.published:
         return article.published, article.published_why or "given with the article"
+    if not _YEAR_DIGITS.search(document.normal):
+        return None, None
     dates = find_absolute_dates(document, pack)
     lines = [*find_paragraphs(document.normal)[:_FIRST_LINES], *head, *tail]
     for found in dates:
@@ -55,7 +60,7 @@ def find_published(
         day = _told_by_day_word(document, pack, found)
         if day:
             return day
-    return _by_current_month(document, pack, dates) or _by_weekday(document, pack) or _newest(document, pack)
+    return _by_current_month(document, pack, dates) or _by_weekday(document, pack) or _newest(document, pack, dates)
 
 
 def _is_publication_line(document: Document, pack: LanguagePack, found: TimeExpression, lines: _Lines) -> bool:
@@ -158,13 +163,13 @@ def _day(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _newest(document: Document, pack: LanguagePack) -> tuple[str | None, str | None]:
+def _newest(
+    document: Document, pack: LanguagePack, dates: tuple[TimeExpression, ...]
+) -> tuple[str | None, str | None]:
     """Return the newest full date that the lead names as past, where no newer year stands in the text."""
     lead = [sentence for sentence in document.sentences if sentence.index < _LEAD_SENTENCES]
     times = [
-        time
-        for time in find_absolute_dates(document, pack)
-        if time.span.start < lead[-1].span.end and not _is_future(document, pack, time.span)
+        time for time in dates if time.span.start < lead[-1].span.end and not _is_future(document, pack, time.span)
     ]
     newest = max(times, key=lambda time: (str(time.value), -time.span.start), default=None)
     if newest is None or newest.value is None or int(newest.value[:_YEAR]) < _newest_year(document):
