@@ -158,12 +158,19 @@ class _FrameReader:
             self.frame.asides.append((index, (index, end)))
         elif self.frame.subject is None and not self.subject_first and not self._hangs(index, first):
             self.frame.subject = (index, end)
-        elif self.after_comma:
+        elif self.after_comma or self._follows_office(index):
             self.frame.apposed.append((index, end))
         else:
             self.frame.asides.append((index, (index, end)))
         self.after_comma = False
         return end
+
+    def _follows_office(self, index: int) -> bool:
+        """Tell whether a phrase stands right after the speaker's title, or after what his office is of."""
+        subject, asides = self.frame.subject, self.frame.asides
+        if subject is None:
+            return False
+        return index == subject[1] or (bool(asides) and asides[-1][1][1] == index and not self.after_comma)
 
     def _hangs(self, index: int, word: str) -> bool:
         """Tell whether a word is bound to ب before it, so that it is no subject."""
