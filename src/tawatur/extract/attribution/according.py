@@ -64,15 +64,17 @@ def _add_source(page: Page, draft: Draft, marker: FoundMarker) -> None:
     source = marker.source
     if source is None or marker.marker.kind in ("tail", "opinion"):
         return
-    if marker.marker.kind in ("quoting", "mouth") or not is_outlet(page, source):
-        if draft.speaker is None or is_outlet(page, draft.speaker):
+    quoted = marker.marker.kind in ("quoting", "mouth")
+    if quoted or not is_outlet(page, source):
+        if draft.speaker is None or quoted or is_outlet(page, draft.speaker):
             if draft.speaker is not None:
                 draft.relays.insert(0, draft.speaker)
             draft.speaker = source
             draft.relays[0:0] = marker.relays
         return
-    if draft.speaker is not None and is_outlet(page, draft.speaker):
-        return
+    named = page.mention_at(source[1] - 1)
+    if draft.speaker is not None and is_outlet(page, draft.speaker) and named is None:
+        return  # «حسب الصحيفة» where the paper itself speaks
     draft.relays.extend((*marker.relays, source))
 
 

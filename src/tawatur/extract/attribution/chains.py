@@ -171,9 +171,10 @@ class _Builder:
 
     def _relays(self, draft: Draft, speaker: Source) -> tuple[Source, ...]:
         """The relays that the text names, without «الصحيفة» where the paper itself speaks."""
+        relays = tuple(source for relay in draft.relays for source in self._relay(relay))
         if self._type(speaker) is EntityType.MEDIA and draft.rule != "relay-from":
-            return ()
-        return tuple(source for relay in draft.relays for source in self._relay(relay))
+            return tuple(relay for relay in relays if self._key(relay) != self._key(speaker) and relay.mention)
+        return relays
 
     def _again(self, named: Named) -> Chained | None:
         """The last report of the same speaker, named again: its relays still stand between."""
@@ -244,11 +245,15 @@ class _Builder:
     def _without_repeats(self, chain: tuple[Source, ...]) -> tuple[Source, ...]:
         seen: list[Source] = []
         for source in chain:
-            same = any(
-                (source.mention is not None and source.mention == other.mention)
-                or (source.mention is None and source.words and source.words == other.words)
-                for other in seen
-            )
-            if not same:
+            if all(self._key(source) != self._key(other) for other in seen):
                 seen.append(source)
         return tuple(seen)
+
+    def _key(self, source: Source) -> str:
+        """What two links must share to be one: the name that is meant, or the words."""
+        mention = self.by_id.get(source.mention or "")
+        while mention is not None and mention.antecedent in self.by_id:
+            mention = self.by_id[mention.antecedent]
+        if mention is not None:
+            return mention.known_as or mention.name
+        return source.words or source.kind.value

@@ -278,8 +278,10 @@ def _documented(draft: Draft, frame: Frame, page: Page) -> Draft:
 
 def _is_outlet(page: Page, preposition: int, phrase: Range) -> bool:
     word = page.folded[preposition]
-    if preposition == phrase[0] and word == "لوسايل":
+    if preposition == phrase[0] and (word == "لوسايل" or "ال" + word.removeprefix("لل") in page.cues.use("outlet")):
         return True
+    if any(page.folded[index] in page.cues.use("platform") for index in range(*phrase)):
+        return False  # a channel, no source
     media = [
         mention
         for mention in page.mentions_in(*phrase)

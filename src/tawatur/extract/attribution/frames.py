@@ -188,11 +188,12 @@ class _FrameReader:
             return word[0] == "ل" or word.startswith("ول")
         if word[0] != "ل" or len(word) < 4:
             return False
-        rest = word[1:]
-        if rest in page.cues.use("outlet") or word.startswith("لل"):
+        if word[1:] in page.cues.use("outlet") or word.startswith("لل"):
             return True
-        ahead = page.mention_at(index + 1) if index + 1 < end else None
-        return ahead is not None and ahead.type is EntityType.MEDIA and ahead.kind is MentionKind.NAME
+        return any(
+            mention.type is EntityType.MEDIA and mention.kind is MentionKind.NAME
+            for mention in page.mentions_in(index, end)
+        )
 
     def _skip_clause(self, index: int) -> int:
         """Return where a relative clause ends: at a comma, or just before what opens the content."""
@@ -225,7 +226,7 @@ class _FrameReader:
         return self._opening_phrase(index, word)
 
     def _takes_speech(self) -> bool:
-        return "say" in self.frames or "that" in self.frames or bool(self.frame.said) or "relay" in self.frames
+        return "say" in self.frames or bool(self.frame.said) or "relay" in self.frames
 
     def _opening_that(self, index: int) -> Opening | None:
         page, word = self.page, self.page.folded[index]
