@@ -9,6 +9,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
+from tawatur.api.account import InfoOut, IntakeOut, OutletOut, VerifyOut
 from tawatur.api.answers import article_out, claim_out, entity_out
 from tawatur.api.models import (
     ArticleOut,
@@ -17,21 +18,16 @@ from tawatur.api.models import (
     ClaimRowOut,
     EntityPageOut,
     EntityRowOut,
-    ErrorOut,
-    InfoOut,
-    IntakeOut,
-    ListingOut,
-    OutletOut,
     SearchHitOut,
     StatementRowOut,
     TimelineEntryOut,
-    VerifyOut,
 )
+from tawatur.api.shapes import ErrorOut, ListingOut
 from tawatur.errors import InputError, NotFoundError, TawaturError
 from tawatur.flow.ask import Dossier, Listing
 from tawatur.model import EntityType, IntakeStatus, Modality, Polarity
 
-__all__ = ["create_api"]
+__all__ = ["ArticleOrder", "TimelineKind", "create_api"]
 
 VERSION = "1"
 
@@ -115,6 +111,7 @@ def create_api(dossier: Dossier) -> FastAPI:
     _add_dossier(api, dossier)
     _add_articles(api, dossier)
     _add_findings(api, dossier)
+    _add_times(api, dossier)
     return api
 
 
@@ -207,6 +204,8 @@ def _add_findings(api: FastAPI, dossier: Dossier) -> None:
         """Return one claim with its statements."""
         return claim_out(dossier.claim(claim))
 
+
+def _add_times(api: FastAPI, dossier: Dossier) -> None:
     @api.get("/events", response_model=ListingOut[TimelineEntryOut])
     def events(offset: Offset = 0, limit: Limit = 100, since: Day = None, until: Day = None) -> object:
         """Return the events that have a date, the earliest first."""

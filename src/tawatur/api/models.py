@@ -3,41 +3,32 @@
 Offsets are Unicode code points of the article's text, half-open, as `[start, end]`.
 """
 
-from typing import Annotated, Generic, TypeVar
-
-from pydantic import BaseModel, BeforeValidator, ConfigDict
-
+from tawatur.api.shapes import Shape, SpanOut
 from tawatur.model import (
     EntityType,
     EventStatus,
     EventType,
-    IntakeStatus,
     MentionKind,
     Modality,
     Mode,
     Polarity,
     Qualifier,
     SourceKind,
-    Span,
 )
 
 __all__ = [
     "ArticleOut",
     "ArticleRowOut",
+    "ChainLinkOut",
     "ClaimOut",
     "ClaimPageOut",
     "ClaimRowOut",
     "EntityOut",
     "EntityPageOut",
     "EntityRowOut",
-    "ErrorBody",
-    "ErrorOut",
     "EventOut",
-    "InfoOut",
-    "IntakeOut",
-    "ListingOut",
     "MentionOut",
-    "OutletOut",
+    "OriginOut",
     "QuantityOut",
     "SearchHitOut",
     "SightingOut",
@@ -46,76 +37,7 @@ __all__ = [
     "StatementRowOut",
     "TimeOut",
     "TimelineEntryOut",
-    "VerifyOut",
 ]
-
-T = TypeVar("T")
-
-
-def _pair(value: object) -> object:
-    """Turn a Span into its two offsets; leave anything else to the validator."""
-    return (value.start, value.end) if isinstance(value, Span) else value
-
-
-SpanOut = Annotated[tuple[int, int], BeforeValidator(_pair)]
-
-
-class Shape(BaseModel):
-    """What every answer has in common: it is read from a record's attributes and cannot be changed."""
-
-    model_config = ConfigDict(from_attributes=True, frozen=True)
-
-
-class ErrorBody(Shape):
-    """What went wrong: the name of the error and what, where and what to do."""
-
-    kind: str
-    message: str
-
-
-class ErrorOut(Shape):
-    """The one shape of every answer that is not 2xx."""
-
-    error: ErrorBody
-
-
-class ListingOut(Shape, Generic[T]):
-    """A page of a longer list; `total` counts the whole of it."""
-
-    items: tuple[T, ...]
-    total: int
-    offset: int
-    limit: int
-
-
-class InfoOut(Shape):
-    """What the dossier holds, in figures."""
-
-    path: str
-    schema_version: int
-    package_version: str
-    articles: int
-    outlets: int
-    words: int
-    sentences: int
-    mentions: int
-    entities: int
-    statements: int
-    events: int
-    times: int
-    quantities: int
-    claims: int
-    intakes: dict[str, int]
-    size_bytes: int
-    first_published: str | None
-    last_published: str | None
-
-
-class OutletOut(Shape):
-    """An outlet and the number of its articles."""
-
-    outlet: str
-    articles: int
 
 
 class ArticleRowOut(Shape):
@@ -379,37 +301,3 @@ class SearchHitOut(Shape):
     article: ArticleRowOut
     snippet: str
     snippet_spans: tuple[SpanOut, ...]
-
-
-class FailureOut(Shape):
-    """Why an input could not be read."""
-
-    stage: str
-    error: str
-    message: str
-
-
-class IntakeOut(Shape):
-    """An input and what became of it."""
-
-    place: str
-    digest: str
-    size: int
-    status: IntakeStatus
-    article: str | None
-    failure: FailureOut | None
-
-
-class CheckOut(Shape):
-    """One check of the dossier."""
-
-    name: str
-    ok: bool
-    detail: str
-
-
-class VerifyOut(Shape):
-    """Whether the dossier is whole."""
-
-    ok: bool
-    checks: tuple[CheckOut, ...]
