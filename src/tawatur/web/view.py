@@ -18,7 +18,7 @@ from tawatur.flow.ask import Dossier, Listing
 from tawatur.web.locale import LOCALES, Locale, load_locale
 from tawatur.web.visible import in_context, safe_url, seen, show, snippet
 
-__all__ = ["PAGE_SIZE", "STATIC", "Ask", "Page", "Pager", "View", "environment", "text_direction"]
+__all__ = ["PAGE_SIZE", "STATIC", "Ask", "Page", "Pager", "View", "bundle_stamp", "environment", "text_direction"]
 
 PAGE_SIZE = 50
 STATIC = Path(str(resources.files("tawatur.web"))) / "static"

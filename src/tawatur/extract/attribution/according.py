@@ -11,7 +11,7 @@ from tawatur.extract.phrases import is_finite_cue
 from tawatur.lang.cues import Cue
 from tawatur.model import EntityType, MentionKind
 
-__all__ = ["place_markers"]
+__all__ = ["is_outlet", "place_markers"]
 
 _COMMAS = ("،", ",", "؛", "-", "–", "—")
 _SHORTEST = 2

@@ -8,7 +8,7 @@ from tawatur.extract.page import Page
 from tawatur.extract.phrases import is_finite_cue, is_noun_of_action, noun_phrase, skip_bracket
 from tawatur.model import EntityType, MentionKind
 
-__all__ = ["Frame", "read_frame"]
+__all__ = ["Frame", "page_closed", "read_frame"]
 
 _REACH = 60
 _NAMING = 8

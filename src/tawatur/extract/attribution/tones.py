@@ -6,7 +6,7 @@ from tawatur.extract.attribution.draft import Anchor, Draft
 from tawatur.extract.page import Page
 from tawatur.model import Modality, Mode, Polarity
 
-__all__ = ["Tone", "find_mode", "find_tone"]
+__all__ = ["Tone", "find_mode", "find_tone", "is_negated"]
 
 Tone = tuple[Polarity, Modality]
 _OWN_PLANS = frozenset(("ANNOUNCE", "COMMIT", "PROPOSE", "STRESS"))

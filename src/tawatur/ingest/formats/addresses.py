@@ -27,7 +27,7 @@ from tawatur.ingest.found import Found, failed
 from tawatur.ingest.limits import FETCH_BYTES, FETCH_REDIRECTS, FETCH_SECONDS
 from tawatur.ingest.piece import Hints, Piece, Reader, of_bytes
 
-__all__ = ["Fetched", "fetch", "fetch_all", "read_addresses"]
+__all__ = ["Fetched", "fetch", "fetch_all", "is_public", "read_addresses"]
 
 _SCHEMES = {"http": 80, "https": 443}
 _BLOCK = 1 << 16
