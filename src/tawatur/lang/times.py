@@ -46,7 +46,8 @@ class TimeTables:
         tenses: words that tell whether what stands near them is past or to come: "past", "future", or "none" for
             a verb that tells neither.
         nouns: beginnings of words that look like verbs of the future and are none.
-        feasts: for the number of a "feast" word, its calendar and its date (`12-25`, or the name of a rule).
+        feasts: for the number of a "feast" word, its calendar and its date: `12-25`, or `11-4-4` for the
+            fourth Thursday of November.
         periods: for the number of a "period" word, its years in EDTF.
         offices: for the name of a "holder" word and the number of a term of office, its dates in EDTF.
         prefixes: letters that may be written together with a word and what they are: "and", "then", "article",

@@ -19,7 +19,7 @@ _CUT = re.compile(
     r"|(?P<date>(?<![\d/.-])(?:\d{4}([/.-])\d{1,2}\3\d{1,2}|\d{1,2}([/.-])\d{1,2}\4\d{2,4}"
     r"|\d{1,2} ?[/-] ?\d{1,2} ?[/-] ?\d{4}|\d{4}[/-]\d{1,2}|\d{1,2}[/-]\d{4})(?![\d/-]))"
     r"|(?P<clock>\d{1,2}:\d\d(?::\d\d)?(?!\d))"
-    r"|(?P<number>\d{1,3}(?:[,٬،]\d{3})+(?:[.٫]\d+)?(?!\d)|\d{1,3}(?:[  ]\d{3})+(?!\d)"
+    r"|(?P<number>\d{1,3}ر\d{1,3}(?![\d\w])|\d{1,3}(?:[,٬،]\d{3})+(?:[.٫]\d+)?(?!\d)|\d{1,3}(?:[  ]\d{3})+(?!\d)"
     r"|\d{1,3}(?:\.\d{3}){2,}(?!\d)|\d+[.,٫]\d+(?![.,]?\d)|\d+،\d{1,2}(?!\d)|\d+)"
     r"|(?P<word>[^\W\d_]+)"
     r"|(?P<mark>\S)"
@@ -151,7 +151,8 @@ class Lexer:
                 if whole:
                     return _Reading(skip, len(rest), joined, bool(letters), *whole)
             found = self._meaning(bare)
-            if found:
+            if found and not (letters and found[0] is not None and found[0].kind == "month"):
+                # A month takes no article: «الأب» is a father.
                 return _Reading(skip, len(rest), joined, bool(letters), *found)
         return None
 

@@ -1,5 +1,6 @@
 """Numbers in figures and words: «مئتين وخمسة وعشرين ألفا», «1,5 مليار», «السادس والعشرين», «ثلاثة أرباع»."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -7,7 +8,10 @@ from tawatur.extract.numerals.lexemes import Lexeme
 
 __all__ = ["Number", "figure_value", "find_numbers"]
 
-_SCALES = ("scale", "scales", "dual")
+# «5ر2» is 2.5: the letter stands for the comma, and the figures are written as a line of Arabic is read.
+_DECIMAL_LETTER = "ر"
+# A single point parts thousands where noughts follow it: nobody writes ten soldiers as «10.000».
+_THOUSANDS = re.compile(r"[1-9]\d{0,2}\.000")
 
 
 class Number(NamedTuple):
@@ -26,11 +30,16 @@ class Number(NamedTuple):
 
 
 def figure_value(figures: str) -> float:
-    """Return the value of figures as newspapers write them: «1,234,567», «1 234», «12,5», «12.5».
+    """Return the value of figures as newspapers write them: «1,234,567», «1 234», «12,5», «12.5», «5ر2».
 
     A comma before each group of exactly three figures parts thousands, another comma is a decimal one; so is a
-    single point.
+    single point, unless «.000» follows it.
     """
+    if _DECIMAL_LETTER in figures:
+        share, _, whole = figures.partition(_DECIMAL_LETTER)
+        return float(f"{whole}.{share}")
+    if _THOUSANDS.fullmatch(figures):
+        return float(figures.replace(".", ""))
     plain = figures.replace(" ", "").replace(" ", "").replace(" ", "").replace("٫", ".")
     for mark in ",٬،":
         groups = plain.split(".")[0].split(mark)
@@ -49,12 +58,10 @@ def find_numbers(lexemes: Sequence[Lexeme]) -> list[Number]:
     found, at = [], 0
     while at < len(lexemes):
         lexeme = lexemes[at]
-        number = None
         counts = lexeme.number is not None or lexeme.shape == "number" or lexeme.ordinal > 0
+        number = None
         if counts and not _is_percent(lexemes, at):
-            number = (
-                _ordinal(lexemes, at) or _fraction(lexemes, at) or _vague(lexemes, at) or _cardinal(lexemes, at)
-            )
+            number = next((number for read in _READERS if (number := read(lexemes, at)) is not None), None)
         if number is None:
             at += 1
         else:
@@ -114,6 +121,12 @@ def _ordinal(lexemes: Sequence[Lexeme], at: int) -> Number | None:
     return Number(at, at + 1, value, "ordinal")
 
 
+def _negative(lexemes: Sequence[Lexeme], at: int) -> Number | None:
+    """«سالب خمس»; the mark is no sign of it, since it is a dash far more often."""
+    number = _cardinal(lexemes, at + 1) if _role(lexemes, at) == "minus" and at + 1 < len(lexemes) else None
+    return number._replace(first=at, value=-number.value) if number is not None else None
+
+
 def _fraction(lexemes: Sequence[Lexeme], at: int) -> Number | None:
     role, after, share = _role(lexemes, at), at + 1, 0.0
     if role == "part":
@@ -146,7 +159,7 @@ def _below_thousand(lexemes: Sequence[Lexeme], at: int) -> tuple[float, int] | N
     if role == "figures":
         value, after = _value(lexemes, at), at + 1
         if _role(lexemes, after) == "hundred" and value < 10 and _apart(lexemes, after):
-            return value * 100, after + 1
+            return _with_rest(lexemes, value * 100, after + 1)
         return value, after
     if role in ("hundred", "hundreds"):
         return _with_rest(lexemes, _value(lexemes, at), at + 1)
@@ -174,7 +187,7 @@ def _below_hundred(lexemes: Sequence[Lexeme], at: int) -> tuple[float, int] | No
     value = _value(lexemes, at)
     if _role(lexemes, at + 1) == "ten" and _apart(lexemes, at + 1):
         return value + 10, at + 2
-    if role == "teen":
+    if role == "teen" or (_role(lexemes, at + 1) == "parts" and _apart(lexemes, at + 1)):
         return None
     tens = _after_and(lexemes, at + 1)
     if tens is not None and _role(lexemes, tens) == "tens" and value > 0:
@@ -213,10 +226,11 @@ def _cardinal(lexemes: Sequence[Lexeme], at: int) -> Number | None:
         following = _after_and(lexemes, after)
         if following is None:
             break
-        if _role(lexemes, following) == "part":
-            total, after = total + limit / _value(lexemes, following), following + 1
-            if _role(lexemes, after) == "scale" and _apart(lexemes, after):
-                after += 1
+        share = _fraction(lexemes, following)
+        if share is not None:
+            # «مليون ونصف المليون» says its scale twice.
+            total += share.value * (limit if share.kind == "fraction" else 1)
+            after = share.after
             break
         if limit < 1000:
             break
@@ -224,3 +238,6 @@ def _cardinal(lexemes: Sequence[Lexeme], at: int) -> Number | None:
     if after == at:
         return None
     return Number(at, after, total, figures=any(lexeme.shape == "number" for lexeme in lexemes[at:after]))
+
+
+_READERS = (_negative, _ordinal, _fraction, _vague, _cardinal)

@@ -62,7 +62,9 @@ def _is_code(line: Line, number: Number) -> bool:
         if lists or following.form in "_@/:":
             return True
     # What looks like a year and was no time is part of a name.
-    return digits != "" and int(digits) in _YEARS and not _counts_noun(line, number.after)
+    if digits == "" or int(digits) not in _YEARS:
+        return False
+    return line.is_definite(number.first - 1) or not _counts_noun(line, number.after)
 
 
 def _is_tied(line: Line, before: Lexeme, number: Number) -> bool:

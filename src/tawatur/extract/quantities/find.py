@@ -44,6 +44,8 @@ def find_quantities(
         pack: its language.
         times: the times found in it.
     """
+    if not pack.quantities.numbers:
+        return ()
     taken = [(time.span.start, time.span.end) for time in times]
     lexer = lexer_of(pack)
     found: list[Quantity] = []
@@ -67,7 +69,9 @@ def _in_sentence(line: Line) -> list[_Found]:
         each = each or _single(line, number)
         if each is not None and not (found and each.first < found[-1].after):
             found.append(each)
-    return sorted(found + _duals(line, numbers), key=lambda each: each.first)
+    taken = {place for each in found for place in range(each.first, each.after)}
+    found += [dual for dual in _duals(line, numbers) if dual.first not in taken]
+    return sorted(found, key=lambda each: each.first)
 
 
 def _single(line: Line, number: Number) -> _Found | None:

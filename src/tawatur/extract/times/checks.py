@@ -13,6 +13,8 @@ __all__ = ["is_time"]
 
 # Before a month that may be another word, one of these must stand, if nothing of a date follows it.
 _BEFORE_MONTH = frozenset("fi<>Stwgb(B")
+# The Islamic ones are names of men as well: «من رمضان» may be from one.
+_BEFORE_HIJRI_MONTH = frozenset("ig<>Stb")
 _BEFORE_YEAR = frozenset("fiSt<>w&gb(-B")
 _AFTER_YEAR = frozenset(".,;)(&kfi-t")
 _NEWS_YEARS = range(1900, 2101)
@@ -36,7 +38,8 @@ def _month(sense: Sense, terms: Sequence[Term], match: Match, pack: LanguagePack
     words = [term.word for term in terms[match.first : match.after] if term.letter in "MH"]
     if match.after - match.first > 1 or (words and words[0] is not None and words[0].sure):
         return True
-    return bool(match.first) and terms[match.first - 1].letter in _BEFORE_MONTH
+    before = _BEFORE_HIJRI_MONTH if sense.months[0][0] == "hijri" else _BEFORE_MONTH
+    return bool(match.first) and terms[match.first - 1].letter in before
 
 
 def _names_day(terms: Sequence[Term], first: int) -> bool:
@@ -51,10 +54,14 @@ def _day(sense: Sense, terms: Sequence[Term], match: Match, pack: LanguagePack) 
 
 def _bare_year(sense: Sense, terms: Sequence[Term], match: Match, pack: LanguagePack) -> bool:
     first, after = match.first, match.after
-    if not terms[first].figures or sense.years[0] not in _NEWS_YEARS:
+    following = terms[after].letter if after < len(terms) else "."
+    if not terms[first].figures:
+        # «في ألف وسبعمائة وتسعة وثمانين»: more words than one, and no noun after them.
+        before_words = terms[first - 1].letter if first else ""
+        return " " in terms[first].form and before_words in "fit" and before_words != "" and following in ".,;"
+    if sense.years[0] not in _NEWS_YEARS:
         return False
     before = terms[first - 1].letter if first else "."
-    following = terms[after].letter if after < len(terms) else "."
     if before == "&" and first > 1 and terms[first - 2].letter == "Y" and terms[first - 2].value not in _NEWS_YEARS:
         return False
     if before in _BEFORE_YEAR:
@@ -79,9 +86,10 @@ def _year(sense: Sense, terms: Sequence[Term], match: Match, pack: LanguagePack)
 
 
 def _years(sense: Sense, terms: Sequence[Term], match: Match, pack: LanguagePack) -> bool:  # noqa: ARG001
-    return all(term.figures for term in terms[match.first : match.after] if term.letter == "Y") and all(
-        year in _NEWS_YEARS for year in sense.years
-    )
+    years = [term for term in terms[match.first : match.after] if term.letter == "Y"]
+    # Written in words one of them must have more than one: «بين ألف وألفين» counts.
+    written = all(term.figures for term in years) or any(" " in term.form for term in years)
+    return written and all(year in _NEWS_YEARS for year in sense.years)
 
 
 def _since(sense: Sense, terms: Sequence[Term], match: Match, pack: LanguagePack) -> bool:  # noqa: ARG001
@@ -93,6 +101,12 @@ def _since(sense: Sense, terms: Sequence[Term], match: Match, pack: LanguagePack
 
 def _ago(sense: Sense, terms: Sequence[Term], match: Match, pack: LanguagePack) -> bool:  # noqa: ARG001
     return _ends(terms, match)
+
+
+def _week_of(sense: Sense, terms: Sequence[Term], match: Match, pack: LanguagePack) -> bool:  # noqa: ARG001
+    """«الأسبوع الأخير من يوليو» is a week of it; «الأسبوع الماضي في يوليو» is none."""
+    word = terms[match.first + 1].word
+    return terms[match.first + 1].letter != "r" or (word is not None and word.name == "last")
 
 
 def _later(sense: Sense, terms: Sequence[Term], match: Match, pack: LanguagePack) -> bool:  # noqa: ARG001
@@ -114,9 +128,14 @@ def _within(sense: Sense, terms: Sequence[Term], match: Match, pack: LanguagePac
 def _ends(terms: Sequence[Term], match: Match) -> bool:
     """Tell whether a counted unit is the last word of its expression: not so in «منذ عام 1997»."""
     following = terms[match.after].letter if match.after < len(terms) else ""
-    return following not in _GOES_ON and not (
-        terms[match.after - 1].definite and terms[match.after - 1].letter in "ALKJ"
-    )
+    last = terms[match.after - 1]
+    if last.letter in "PU" and not last.definite:
+        # «قبل 3 أيام 20 جنديا»: a number after the plural is the next one of the sentence.
+        return following not in "rq" or following == ""
+    if last.letter == "G" and terms[match.after - 2].letter not in "nm" and following == "x":
+        # «بعد عقد القمة» is after it was held, not ten years later.
+        return False
+    return following not in _GOES_ON and not (last.definite and last.letter in "ALKJ")
 
 
 def _part(sense: Sense, terms: Sequence[Term], match: Match, pack: LanguagePack) -> bool:  # noqa: ARG001
@@ -165,6 +184,7 @@ _CHECKS: dict[str, Callable[[Sense, Sequence[Term], Match, LanguagePack], bool]]
     "year": _year,
     "years": _years,
     "since": _since,
+    "week-of": _week_of,
     "ago": _ago,
     "later": _later,
     "within": _within,

@@ -61,6 +61,8 @@ def find_times(document: Document, pack: LanguagePack, anchor: str | None) -> tu
         pack: its language.
         anchor: the article's date in EDTF, from which what is relative is worked out; None where it is not known.
     """
+    if not pack.times.words.words:
+        return ()
     drafts = _drafts(document, pack)
     frame = _settle(frame_of(anchor), drafts, pack)
     quoted = [
@@ -146,7 +148,9 @@ def _drafts_of(terms: Sequence[Term], sentence: int, pack: LanguagePack) -> list
 
     drafts: list[_Draft] = []
     for match in match_times(terms, accept):
-        draft = _Draft(terms, match.first, match.after, senses[match], sentence)
+        # «من 26 إلى 29 مايو»: the preposition opens the expression and is no part of it.
+        first = match.first + (terms[match.first].letter == "f")
+        draft = _Draft(terms, first, match.after, senses[match], sentence)
         if drafts and not (len(drafts) > 1 and drafts[-2].joined):
             drafts[-1].joined = join_way(
                 drafts[-1].sense, draft.sense, terms, (drafts[-1].first, drafts[-1].after, match.first)

@@ -10,7 +10,20 @@ from tawatur.extract.times.values import clock_time
 __all__ = ["join_values", "join_way"]
 
 _WHOLE_DAYS = ("day", "numeric-day", "weekday", "today", "hijri-day")
-_ENDS = frozenset((*_WHOLE_DAYS, "month", "year", "bare-year", "part", "hijri-month", "unit", "season", "decade"))
+_ENDS = frozenset(
+    (
+        *_WHOLE_DAYS,
+        "month",
+        "year",
+        "bare-year",
+        "part",
+        "hijri-month",
+        "unit",
+        "season",
+        "decade",
+        "weekday-and-number",
+    )
+)
 _LAST_ENDS = _ENDS | {"now"}
 _DAYS = frozenset((*_WHOLE_DAYS, "day-of-month"))
 

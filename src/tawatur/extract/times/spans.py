@@ -156,12 +156,12 @@ def week_of_value(sense: Sense, frame: Frame) -> Value:
     if year is None:
         return frame.missing("month") or Value(None, "no year")
     first, last = date(year, month or 1, 1), date(year, month or 12, last_day(year, month or 12))
-    if sense.numbers[0] < 0:
+    if not sense.numbers or sense.numbers[0] < 0:
         thursday = last - timedelta(days=(last.isoweekday() - 4) % 7)
     else:
         thursday = first + timedelta(days=(4 - first.isoweekday()) % 7 + 7 * (sense.numbers[0] - 1))
     if not first <= thursday <= last:
-        return Value(None, f"there is no week {sense.numbers[0]}")
+        return Value(None, "there is no such week")
     return Value(edtf.days(*week_of(thursday)), "weeks from Monday", bool(sense.years))
 
 
@@ -172,6 +172,8 @@ def part_value(part: str, whole: Value, frame: Frame, *, here: bool = False) -> 
     """
     if whole.value is None or not part:
         return whole
+    if part == "rest":
+        return _rest_of(whole.value, frame)
     if part == "end" and frame.by:
         return Value(_last_day_of(whole.value), f"the end of {whole.value}", whole.written)
     month = _MONTH.fullmatch(whole.value)
@@ -191,6 +193,16 @@ def part_value(part: str, whole: Value, frame: Frame, *, here: bool = False) -> 
     return Value(value, f"{part} of {whole.value}", whole.written)
 
 
+def _rest_of(value: str, frame: Frame) -> Value:
+    """Return the time from now to the end of a period: «بقية العام»."""
+    end = edtf.bounds(value)[1]
+    if frame.today is None or end is None:
+        return frame.missing("day") or Value(None, "no end")
+    if end < frame.today:
+        return Value(None, f"{value} is over")
+    return Value(edtf.days(frame.today, end), f"from {frame.today} to the end of {value}")
+
+
 def _last_day_of(value: str) -> str:
     end = edtf.bounds(value)[1]
     return edtf.day(end) if end else value
@@ -202,7 +214,7 @@ def _part_of_other(part: str, value: str, frame: Frame, *, here: bool) -> str:
         return value
     if (end - start).days == 6:
         first, last = _WEEK_PARTS[part]
-        past = frame.tense != "future" and frame.today is not None and start + timedelta(days=first) > frame.today
+        past = frame.tense == "past" and frame.today is not None and start + timedelta(days=first) > frame.today
         if past and here:
             # «خلال نهاية الأسبوع», told of what was: the weekend that is gone.
             start -= timedelta(days=7)

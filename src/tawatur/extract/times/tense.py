@@ -16,8 +16,7 @@ def tense_at(terms: Sequence[Term], first: int, after: int, tables: TimeTables) 
     """Return "past" or "future" by the nearest word that tells, those before the expression first; "" for none."""
     for at in range(first - 1, max(first - 1 - _BEFORE, -1), -1):
         tense = word_tense(terms[at].form, tables, opens=at == 0 or terms[at - 1].letter in "&.")
-        if tense == "future" and at and word_tense(terms[at - 1].form, tables, opens=False) == "past":
-            # «كان يفترض أن»: what was to come then is past now.
+        if tense == "future" and _was(terms, at, tables):
             return "past"
         if tense:
             return "" if tense == "none" else tense
@@ -26,6 +25,11 @@ def tense_at(terms: Sequence[Term], first: int, after: int, tables: TimeTables) 
         if tense:
             return "" if tense == "none" else tense
     return ""
+
+
+def _was(terms: Sequence[Term], at: int, tables: TimeTables) -> bool:
+    """«كان يفترض أن», «كان من المقرر»: what was to come then is past now."""
+    return any(word_tense(term.form, tables, opens=False) == "past" for term in terms[max(at - 2, 0) : at])
 
 
 def word_tense(form: str, tables: TimeTables, *, opens: bool) -> str:

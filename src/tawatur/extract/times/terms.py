@@ -150,7 +150,8 @@ def _number_term(lexemes: Sequence[Lexeme], number: Number) -> Term:
         letter = "Y"
     elif letter == "n" and number.value not in _DAYS:
         letter = "m"
-    return Term(letter, first.start, last.end, first.form, None, number.value, number.figures, first.definite)
+    form = " ".join(lexeme.form for lexeme in lexemes[number.first : number.after])
+    return Term(letter, first.start, last.end, form, None, number.value, number.figures, first.definite)
 
 
 def _term(lexeme: Lexeme, *, after_day: bool) -> Term:

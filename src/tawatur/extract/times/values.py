@@ -181,6 +181,22 @@ def _weekday_and_number(sense: Sense, frame: Frame) -> Value:
     return Value(edtf.day(best), f"the nearest one, from {frame.anchor}")
 
 
+def _weekday_of(sense: Sense, frame: Frame) -> Value:
+    """Return a weekday of a month by its place: «أول جمعة من يوليو», «الأحد الثاني من هذا الشهر»."""
+    whole = month_value(sense, frame) if sense.months else unit_value("month", sense.shift or 0, frame)
+    if whole.value is None or len(whole.value) != len("2016-07"):
+        return whole
+    first, last = (day for day in edtf.bounds(whole.value) if day is not None)
+    weekday, place = sense.weekdays[0], sense.numbers[0]
+    if place < 0:
+        when = last - timedelta(days=(last.isoweekday() - weekday) % 7)
+    else:
+        when = first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (place - 1))
+    if when > last:
+        return Value(None, f"{whole.value} has no such day")
+    return Value(edtf.day(when), f"of {whole.value}", whole.written)
+
+
 def _today(sense: Sense, frame: Frame) -> Value:
     if frame.today is None:
         return frame.missing("day") or Value(None, "no date")
@@ -234,6 +250,11 @@ def _feast(sense: Sense, frame: Frame, tables: TimeTables) -> Value:
     kind, when = tables.feasts[int(sense.name)]
     if kind == "rule":
         return Value(None, "a movable feast that is not worked out")
+    if kind == "weekday":
+        month, weekday, place = (int(part) for part in when.split("-"))
+        one = Sense("day", "", [place], [("gregorian", month)], sense.years, weekdays=[weekday])
+        one.shift, one.shift_of = sense.shift, sense.shift_of
+        return _weekday_of(one, frame)
     month, day = (int(part) for part in when.split("-"))
     one = Sense("day", sense.letters.replace("X", ""), [day], [(kind, month)], sense.years)
     one.shift, one.shift_of = sense.shift, sense.shift_of
@@ -265,6 +286,7 @@ _RULES: dict[str, Callable[[Sense, Frame], Value]] = {
     "weekday": _weekday,
     "weekdays": _weekdays,
     "weekday-and-number": _weekday_and_number,
+    "weekday-of": _weekday_of,
     "today": _today,
     "unit": _unit,
     "part": _part,
