@@ -46,6 +46,12 @@ class Page:
         self.quote_at = {quote.open: quote for quote in self.quotes}
         self.quote_of = self._innermost()
         self.name_of, self.ranges = self._place_mentions()
+        self.adjectives = {
+            self.find(mention.span.start): mention
+            for mention in self.mentions
+            if mention.kind is MentionKind.ADJECTIVE
+        }
+        self._event_verbs = pack.events.verbs
         # Where a phrase that only names a source («بحسب رويترز») stands: its first token and the one after it.
         self.asides: dict[int, int] = {}
         self.inside_asides: set[int] = set()
@@ -111,6 +117,11 @@ class Page:
         """Return the longest named or described entity that a token belongs to."""
         found = self.name_of[index]
         return None if found < 0 else self.mentions[found]
+
+    def is_event_verb(self, index: int) -> bool:
+        """Tell whether a token is a form of a verb that names an event, with or without و or ف before it."""
+        word = self.folded[index]
+        return word in self._event_verbs or (len(word) > 3 and word[0] in "وف" and word[1:] in self._event_verbs)
 
     def mentions_in(self, start: int, end: int) -> list[Mention]:
         """Return the mentions, adjectives left out, that start in a token range, in order."""

@@ -11,6 +11,10 @@ from tawatur.model import EntityType, Mention, Source, SourceKind
 
 __all__ = ["Chained", "chain_drafts"]
 
+# Verbs that go on with what the last speaker says, whoever acted in between.
+_CONTINUING = frozenset(("ADD", "SAY", "REPLY", "RELAY", "TELL", "REPEAT", "EXPLAIN", "DOCUMENT"))
+_SUBJECT_REACH = 8
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chained:
@@ -43,13 +47,22 @@ class _Builder:
 
     def add(self, draft: Draft) -> Chained | None:
         host = self._host(draft)
-        if draft.speaker is None:
+        if draft.speaker is None or self._is_report(draft.speaker):
             chained = self._carry(draft, host)
         else:
             chained = self._named(draft, host)
         if chained is not None:
             self.done.append(chained)
         return chained
+
+    def _is_report(self, phrase: Range) -> bool:
+        """Tell whether a phrase is «البيان» or its like: it speaks for whoever spoke before."""
+        return (
+            bool(self.done)
+            and phrase[1] - phrase[0] == 1
+            and self.page.is_use(phrase[0], "report")
+            and self.page.mention_at(phrase[0]) is None
+        )
 
     def _host(self, draft: Draft) -> Chained | None:
         """The smallest report before this one whose content holds its cue."""
@@ -62,6 +75,9 @@ class _Builder:
         if draft.anchor.shape == "noun" and not draft.anchor.pronoun:
             return None
         last = self._speaker_before(draft)
+        clause = self._clause_subject(draft, last)
+        if clause is not None:
+            return Chained(draft=draft, chain=(clause,), speakers=1, head="", gender=draft.anchor.gender, host=None)
         if draft.anchor.shape == "participle" and not self._same_sentence(draft, last):
             subject = self._first_acting(draft)
             if subject is not None:
@@ -76,6 +92,22 @@ class _Builder:
             chain = (*chain[:speakers], *relays)
         gender = draft.anchor.gender or last.gender
         return Chained(draft=draft, chain=chain, speakers=speakers, head=last.head, gender=gender, host=last.host)
+
+    def _clause_subject(self, draft: Draft, last: Chained | None) -> Source | None:
+        """The subject of the clause before, where a verb that is no cue stood there: «وترفض إيران …، وتطالب …»."""
+        anchor, page = draft.anchor, self.page
+        if anchor.shape in ("participle", "noun") or anchor.cue.group in _CONTINUING:
+            return None
+        floor = page.sentence_start(max(0, page.sentence_start(anchor.at) - 1))
+        floor = max(floor, last.draft.anchor.at if last is not None else 0)
+        for index in range(anchor.at - 2, floor, -1):
+            number = page.name_of[index + 1]
+            if number < 0 or page.ranges[number][0] != index + 1 or not page.is_event_verb(index):
+                continue
+            mention = page.mentions[number]
+            if mention.type in ACTING and page.quote_of[index] < 0:
+                return Source(kind=SourceKind.NAMED, mention=mention.id, span=mention.span)
+        return None
 
     def _same_sentence(self, draft: Draft, last: Chained | None) -> bool:
         tokens = self.page.tokens
@@ -99,7 +131,7 @@ class _Builder:
         """The first name of the sentence that no preposition governs: the subject of a participle."""
         page = self.page
         start = page.sentence_start(draft.anchor.at)
-        for mention in page.mentions_in(start, draft.anchor.at):
+        for mention in page.mentions_in(start, min(draft.anchor.at, start + _SUBJECT_REACH)):
             first = page.find(mention.span.start)
             governed = first > start and page.is_use(first - 1, "preposition")
             if mention.type in ACTING and not governed and page.tokens[first].proclitics[:1] not in ("ب", "ل"):

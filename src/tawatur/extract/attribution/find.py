@@ -206,6 +206,8 @@ def _draft(read: Read, content: list[Piece], page: Page) -> Draft:
         apposed=frame.apposed,
         speaker_left=read.left is not None,
     )
+    if anchor.cue.group == "ACCUSE" and opening.kind == "that" and anchor.joined and not frame.asides:
+        draft.speaker = read.left  # «كما اتهم X بأن …»: the one phrase is who is accused
     if anchor.cue.group == "REPEAT" and opening.kind == "obj":
         draft = _renewed(page, draft)
     if anchor.cue.group == "LABEL":

@@ -66,6 +66,16 @@ def _marker_at(page: Page, index: int) -> FoundMarker | None:
     return None
 
 
+def _issuer(page: Page, start: int, after: int, stop: int) -> Range:
+    """«بيان صادر عن الرئاسة»: who issued it speaks."""
+    for index in (after - 1, after):
+        if page.folded[index].startswith("صادر") and page.folded[index + 1] == "عن":
+            end = noun_phrase(page, index + 2, stop)
+            if end > index + 2:
+                return index + 2, end
+    return start, after
+
+
 def _as_told(page: Page, index: int) -> FoundMarker | None:
     """Read «كما ذكر المتحدث» where nothing is told after it: it names who told what stands before."""
     if page.folded[index] not in page.cues.use("as_told"):
@@ -116,6 +126,8 @@ def _read_source(page: Page, at: int, end: int, marker: SourceMarker, *, conjoin
     after = noun_phrase(page, start, stop)
     if after <= start or _is_no_source(page, start, marker):
         return None
+    if after + 2 < stop and page.is_use(start, "occasion"):
+        start, after = _issuer(page, start, after, stop)
     return FoundMarker(
         at=at, marker=marker, cue=(at, end), source=(start, after), relays=(), end=after, conjoined=conjoined
     )

@@ -35,7 +35,7 @@ def name_sources(page: Page, phrase: Range, apposed: list[Range] | None = None) 
     named = page.mentions_in(start, end)
     beside = [mention for extra in apposed or [] for mention in page.mentions_in(*extra)]
     unnamed = page.cues.heads.get(head)
-    person = _first(named, EntityType.PERSON) or _first(beside[:1], EntityType.PERSON)
+    person = _first(named, EntityType.PERSON) or _first(beside if _is_office(page, start) else beside[:1], EntityType.PERSON)
     if unnamed is not None and unnamed.number == "thing" and named and named[0].type in ACTING:
         # «أرقام الأمم المتحدة», «معلومات الوزارة»: whose they are.
         return Named(sources=(_source(named[0], joint=False),), anaphoric=False, head=head)
@@ -50,8 +50,17 @@ def name_sources(page: Page, phrase: Range, apposed: list[Range] | None = None) 
     if chosen is not None:
         anaphoric = chosen.kind is MentionKind.NOMINAL and _points_back(page, head)
         return Named(sources=(_source(chosen, joint=False),), anaphoric=anaphoric, head=head)
+    if start in page.adjectives:
+        # «الإيرانيون»: a people named for its state.
+        return Named(sources=(_source(page.adjectives[start], joint=False),), anaphoric=False, head=head)
     source = Source(kind=SourceKind.UNNAMED, words=page.words(start, end), span=page.span(start, end))
     return Named(sources=(source,), anaphoric=_points_back(page, head), head=head)
+
+
+def _is_office(page: Page, start: int) -> bool:
+    """Tell whether a phrase begins with an office, so that whose it is may come later."""
+    word = page.folded[start].removeprefix("و").removeprefix("ال")
+    return word in page.cues.use("role") or page.is_use(start, "person")
 
 
 def _head(page: Page, start: int) -> str:
