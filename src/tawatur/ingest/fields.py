@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from tawatur.errors import InputError
 from tawatur.ingest.dates import to_edtf
@@ -12,7 +13,7 @@ from tawatur.ingest.markup import visible_text
 from tawatur.ingest.piece import Said
 from tawatur.model import Article, SourceRun, make_article
 
-__all__ = ["article_of", "article_of_record", "has_text_field"]
+__all__ = ["article_of", "article_of_record", "has_text_field", "said_of_record"]
 
 # Names in order of preference, written as _plain() makes them: lower case, without spaces, marks and underlines.
 _TEXT = (
@@ -32,7 +33,8 @@ _URL = ("url", "link", "uri", "canonicalurl", "sourceurl", "articleurl", "webpag
 _PUBLISHED = (
     "published", "datepublished", "publisheddate", "publishdate", "publicationdate", "pubdate", "dateline",
     "publishedat", "publishedtime", "publishedon", "date", "datetime", "time", "timestamp", "created",
-    "createdat", "datecreated", "issued", "التاريخ", "تاريخالنشر",
+    "createdat", "datecreated", "issued", "updated", "updatedat", "modified", "datemodified", "lastmodified",
+    "التاريخ", "تاريخالنشر",
 )  # fmt: skip
 _VIA = ("via", "agency", "agencies", "newsagency", "credit", "wire", "الوكالة")
 _INNER = ("source", "article", "document", "doc", "fields", "properties", "attributes", "record", "item")
@@ -102,6 +104,13 @@ def article_of_record(record: object) -> Article:
         text = visible_text(text)
         flags.append("markup left out")
     return article_of(text, _said(fields), flags=flags)
+
+
+def said_of_record(record: Mapping[object, object], *, where: str) -> Said:
+    """Return what a record says of an article whose text lies elsewhere; `where` names the record's file."""
+    said = _said(_named(record))
+    why = f"{where}, {said.published_why}" if said.published_why else None
+    return replace(said, published_why=why)
 
 
 def has_text_field(names: Iterable[str]) -> bool:

@@ -39,7 +39,8 @@ class Found:
 
     Attributes:
         place: the path as given, `path!member` inside an archive, with `#n` for the n-th record inside a file.
-        digest: SHA-256 of the bytes of the file or record; empty where they cannot be read.
+        digest: SHA-256 of the bytes of the file (with what an index beside it says of it) or record; empty where
+            they cannot be read.
         size: the number of those bytes.
         article: what was read, or None.
         failure: why nothing was read, for a failed and for a skipped input.

@@ -17,12 +17,31 @@ _BLOCK = 1 << 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """What a container says of an article; each field may be missing.
+
+    `published` is an EDTF date and `published_why` where it stood; `lang` is only believed of a text whose own
+    letters tell nothing.
+    """
+
+    title: str | None = None
+    author: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+    published: str | None = None
+    published_why: str | None = None
+    via: tuple[str, ...] = ()
+    lang: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Hints:
-    """What the wrapping says of the bytes, where they came over a network or lay in an archive of the web."""
+    """What stands around the bytes: of an answer, of an archive of the web, of an index in the same folder."""
 
     url: str | None = None
     charset: str | None = None
     media: str | None = None
+    said: Said | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,31 +97,13 @@ class Piece:
         return hasher.hexdigest(), size
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
-    """What a container says of an article; each field may be missing.
-
-    `published` is an EDTF date and `published_why` where it stood; `lang` is only believed of a text whose own
-    letters tell nothing.
-    """
-
-    title: str | None = None
-    author: str | None = None
-    outlet: str | None = None
-    url: str | None = None
-    published: str | None = None
-    published_why: str | None = None
-    via: tuple[str, ...] = ()
-    lang: str | None = None
-
-
 Reader = Callable[[Piece], Iterator[Found]]
 """What reads a piece; a container is given one for what it holds."""
 
 
-def of_path(path: Path, place: str) -> Piece:
+def of_path(path: Path, place: str, *, hints: Hints | None = None) -> Piece:
     """Return the piece that a file on disk is."""
-    return Piece(place=place, name=path.name, opener=lambda: path.open("rb"))
+    return Piece(place=place, name=path.name, opener=lambda: path.open("rb"), hints=hints or Hints())
 
 
 def of_bytes(data: bytes, place: str, *, name: str, depth: int = 0, hints: Hints | None = None) -> Piece:

@@ -15,9 +15,10 @@ from tawatur.ingest.formats.tables import read_csv, read_parquet
 from tawatur.ingest.formats.text import read_text
 from tawatur.ingest.formats.warc import read_warc
 from tawatur.ingest.found import FOREIGN, Found, failed, failed_by, skipped
+from tawatur.ingest.index import is_index, said_by_index
 from tawatur.ingest.kinds import kind_of
 from tawatur.ingest.limits import WHOLE_BYTES
-from tawatur.ingest.piece import Piece, Reader, of_bytes, of_path
+from tawatur.ingest.piece import Hints, Piece, Reader, of_bytes, of_path
 from tawatur.ingest.places import Place
 
 __all__ = ["read_place", "read_stream", "read_urls"]
@@ -46,8 +47,11 @@ def read_place(place: Place) -> Iterator[Found]:
     elif place.problem:
         error = InputError(place.problem, do="Check the path and its permissions")
         yield failed(place.label, error, stage="open")
+    elif is_index(place.path):
+        yield skipped(place.label, "the index of the texts beside it")
     else:
-        yield from _read_piece(of_path(place.path, place.label))
+        hints = Hints(said=said_by_index(place.path))
+        yield from _read_piece(of_path(place.path, place.label, hints=hints))
 
 
 def read_stream(stream: BinaryIO, *, label: str = "-") -> Iterator[Found]:

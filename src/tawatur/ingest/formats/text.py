@@ -31,8 +31,11 @@ def read_text(piece: Piece, read: Reader) -> Iterator[Found]:  # noqa: ARG001 - 
     decoded = decode(data, declared=piece.hints.charset)
     text, runs = _without_nul(decoded.text)
     flags = (*decoded.flags, "NUL characters left out") if runs else decoded.flags
-    article = article_of(text, Said(url=piece.hints.url), source_runs=runs, flags=flags)
-    yield succeeded(piece.place, article, digest=digest_of(data), size=len(data))
+    said = piece.hints.said or Said(url=piece.hints.url)
+    article = article_of(text, said, source_runs=runs, flags=flags)
+    # What the index says is part of what was read: another date there makes another article.
+    digest = digest_of(data + repr(said).encode()) if piece.hints.said else digest_of(data)
+    yield succeeded(piece.place, article, digest=digest, size=len(data))
 
 
 def _too_long(piece: Piece) -> Found:
