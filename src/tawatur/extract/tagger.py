@@ -8,7 +8,7 @@ from tawatur.extract.spans import LabelledSpan, decode_bio
 from tawatur.model import EntityType, MentionKind, Span
 from tawatur.text import Document
 
-__all__ = ["TaggedSpan", "Tagger"]
+__all__ = ["TaggedSpan", "Tagger", "load"]
 
 _KINDS = {"adjective": MentionKind.ADJECTIVE, "nominal": MentionKind.NOMINAL}
 _TYPES = {"adjective": EntityType.GOVERNMENT, "nominal": EntityType.GROUP}
@@ -28,6 +28,15 @@ class TaggedSpan:
     kind: MentionKind
     type: EntityType
     confidence: float
+
+
+def load() -> "Tagger":
+    """Return the tagger on the encoder that comes with the package.
+
+    Raises:
+        EngineError: its weights are missing or cannot be loaded.
+    """
+    return Tagger(Encoder())
 
 
 class Tagger:
