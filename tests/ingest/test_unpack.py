@@ -23,8 +23,7 @@ def _piece(data: bytes, name: str = "a.zip") -> Piece:
 def test_what_was_packed_comes_back(zipped: Zipped) -> None:
     with gunzip(_piece(gzip.compress(b"abc" * 1000))) as stream:
         assert stream.read() == b"abc" * 1000
-    archive, budget = open_zip(_piece(zipped({"b.txt": b"2", "a/a.txt": b"1"})))
-    with archive:
+    with open_zip(_piece(zipped({"b.txt": b"2", "a/a.txt": b"1"}))) as (archive, budget):
         found = [(piece.place, piece.name, piece.read()) for piece in members(_piece(b""), archive, budget)]
     assert found == [("a.zip!a/a.txt", "a.txt", b"1"), ("a.zip!b.txt", "b.txt", b"2")]
 
@@ -52,29 +51,32 @@ def test_the_members_of_an_archive_share_a_budget(zipped: Zipped, monkeypatch: p
     monkeypatch.setattr(unpack, "EXPANSION_FLOOR", 1000)
     monkeypatch.setattr(unpack, "EXPANSION_RATIO", 1)
     data = zipped({f"{n}.txt": bytes(900) for n in range(20)})
-    archive, budget = open_zip(_piece(data))
-    with archive, pytest.raises(InputError, match="taken for a bomb"):
+    with open_zip(_piece(data)) as (archive, budget), pytest.raises(InputError, match="taken for a bomb"):
         sum(len(piece.read()) for piece in members(_piece(data), archive, budget))
 
 
 def test_too_many_members_are_refused(zipped: Zipped, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(unpack, "ARCHIVE_MEMBERS", 3)
-    assert open_zip(_piece(zipped({f"{n}": b"" for n in range(3)})))[0].close() is None
-    with pytest.raises(InputError, match="more than 3 files"):
-        open_zip(_piece(zipped({f"{n}": b"" for n in range(4)})))
+    with open_zip(_piece(zipped({f"{n}": b"" for n in range(3)}))) as (archive, _):
+        assert len(archive.namelist()) == 3
+    with (
+        pytest.raises(InputError, match="more than 3 files"),
+        open_zip(_piece(zipped({f"{n}": "" for n in range(4)}))),
+    ):
+        pass
 
 
 def test_a_directory_too_large_to_be_listed_is_refused_unread(zipped: Zipped) -> None:
     data = bytearray(zipped({"a": b""}))
     end = data.rfind(b"PK\x05\x06")
     data[end + 12 : end + 16] = (900_000_000).to_bytes(4, "little")
-    with pytest.raises(InputError, match="more than 10,000 files"):
-        open_zip(_piece(bytes(data)))
+    with pytest.raises(InputError, match="more than 10,000 files"), open_zip(_piece(bytes(data))):
+        pass
 
 
 def test_a_damaged_zip_is_told() -> None:
-    with pytest.raises(InputError, match="a damaged zip file"):
-        open_zip(_piece(b"PK\x03\x04" + bytes(50)))
+    with pytest.raises(InputError, match="a damaged zip file"), open_zip(_piece(b"PK\x03\x04" + bytes(50))):
+        pass
 
 
 def test_a_damaged_gzip_fails_with_its_own_error(story: str) -> None:
@@ -96,8 +98,7 @@ def test_containers_are_opened_three_deep() -> None:
 
 def test_a_name_that_would_lead_out_is_only_a_name(zipped: Zipped) -> None:
     names = ["../../etc/passwd", "/abs.txt", "a\u202etxt.exe", "C:\\x"]
-    archive, budget = open_zip(_piece(zipped(dict.fromkeys(names, b"x"))))
-    with archive:
+    with open_zip(_piece(zipped(dict.fromkeys(names, b"x")))) as (archive, budget):
         places = [piece.place for piece in members(_piece(b""), archive, budget)]
     assert "a.zip!../../etc/passwd" in places
     assert all(letter.isprintable() for place in places for letter in place)
@@ -106,7 +107,6 @@ def test_a_name_that_would_lead_out_is_only_a_name(zipped: Zipped) -> None:
 def test_a_stream_that_cannot_go_back_can_hold_an_archive(zipped: Zipped) -> None:
     data = zipped({"a.txt": b"x"})
     piece = replace(_piece(b""), opener=lambda: capped(io.BytesIO(data), Budget(100, place="a")))
-    archive, _ = open_zip(piece)
-    with archive:
+    with open_zip(piece) as (archive, _):
         assert archive.namelist() == ["a.txt"]
     assert isinstance(archive, zipfile.ZipFile)

@@ -5,6 +5,8 @@ import io
 import os
 import zipfile
 from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BytesIO
 from typing import BinaryIO, cast
 
 from tawatur.errors import InputError
@@ -73,8 +75,10 @@ class _Capped(io.RawIOBase):
         return len(data)
 
     def close(self) -> None:
-        self._stream.close()
-        super().close()
+        try:
+            self._stream.close()
+        finally:
+            super().close()
 
 
 def capped(stream: BinaryIO, *budgets: Budget) -> BinaryIO:
@@ -100,33 +104,30 @@ class _Gunzip(gzip.GzipFile):
         self._below = stream
 
     def close(self) -> None:
-        super().close()
-        self._below.close()
+        try:
+            super().close()
+        finally:
+            self._below.close()
 
 
-def open_zip(piece: Piece) -> tuple[zipfile.ZipFile, Budget]:
-    """Return a zip file and the budget of all that is read from it; the caller closes it.
+@contextmanager
+def open_zip(piece: Piece) -> Iterator[tuple[zipfile.ZipFile, Budget]]:
+    """Give a zip file, open, and the budget of all that is read from it.
 
     Raises:
         InputError: it is damaged, or has more members than are read.
     """
-    stream = piece.opener()
-    if not stream.seekable():
-        stream.close()
-        stream = io.BytesIO(piece.read(EXPANDED_BYTES))
-    try:
+    with piece.opener() as given:
+        stream = given if given.seekable() else BytesIO(piece.read(EXPANDED_BYTES))
         _check_directory(stream, piece.place)
-        archive = zipfile.ZipFile(stream)
-    except zipfile.BadZipFile as error:
-        stream.close()
-        raise InputError(f"a damaged zip file ({error})", where=piece.place, do="Get it again") from error
-    except InputError:
-        stream.close()
-        raise
-    if len(archive.filelist) > ARCHIVE_MEMBERS:
-        archive.close()
-        raise _too_many(piece.place)
-    return archive, Budget(_size(stream, piece), place=piece.place)
+        try:
+            archive = zipfile.ZipFile(stream)
+        except zipfile.BadZipFile as error:
+            raise InputError(f"a damaged zip file ({error})", where=piece.place, do="Get it again") from error
+        with archive:
+            if len(archive.filelist) > ARCHIVE_MEMBERS:
+                raise _too_many(piece.place)
+            yield archive, Budget(_size(stream, piece), place=piece.place)
 
 
 def members(piece: Piece, archive: zipfile.ZipFile, budget: Budget) -> Iterator[Piece]:

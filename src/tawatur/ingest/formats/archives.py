@@ -30,7 +30,12 @@ def read_gzip(piece: Piece, read: Reader) -> Iterator[Found]:
     depth = go_deeper(piece)
     total = None if name.lower().endswith(".warc") else EXPANDED_BYTES
     inner = replace(piece, name=name, depth=depth, opener=lambda: gunzip(piece, total=total))
-    yield from read(inner)
+    for found in read(inner):
+        if found.place == piece.place and not found.digest:  # what does not expand is known by its own bytes
+            digest, size = piece.measure()
+            yield replace(found, digest=digest, size=size)
+        else:
+            yield found
 
 
 def read_zip(piece: Piece, read: Reader) -> Iterator[Found]:
@@ -39,8 +44,7 @@ def read_zip(piece: Piece, read: Reader) -> Iterator[Found]:
     Raises:
         InputError: it is damaged, lies too deep, has too many files or expands too far.
     """
-    archive, budget = open_zip(piece)
-    with archive:
+    with open_zip(piece) as (archive, budget):
         names = set(archive.namelist())
         if "word/document.xml" in names:
             yield from read_docx(piece, archive, budget)

@@ -50,6 +50,7 @@ def _record(entry: Mapping[str, object], feed: Mapping[str, object]) -> dict[str
     )
     source = entry.get("source")
     outlet = source.get("title") if isinstance(source, Mapping) else None
+    day = "published" if entry.get("published") else "updated"  # asking for both makes feedparser warn
     return {
         "text": max((body for body in bodies if isinstance(body, str)), key=len, default=None),
         "summary": entry.get("summary"),
@@ -57,8 +58,7 @@ def _record(entry: Mapping[str, object], feed: Mapping[str, object]) -> dict[str
         "author": entry.get("author"),
         "outlet": outlet or feed.get("title"),
         "url": entry.get("link"),
-        "published": entry.get("published"),
-        "updated": entry.get("updated"),
+        day: entry.get(day),
         "lang": feed.get("language"),
     }
 

@@ -2,14 +2,19 @@
 
 import ctypes
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from tawatur.errors import InputError
 from tawatur.ingest.fields import article_of
-from tawatur.ingest.formats.pdf_layout import Glyph, order_glyphs, order_is_plausible, paragraphs_of
+from tawatur.ingest.formats.pdf_layout import (
+    Glyph,
+    order_glyphs,
+    order_is_plausible,
+    order_is_stored,
+    paragraphs_of,
+)
 from tawatur.ingest.found import Found, digest_of, succeeded
 from tawatur.ingest.limits import ARTICLE_CHARACTERS, PDF_PAGES
 from tawatur.ingest.piece import Piece, Reader, Said
@@ -19,9 +24,8 @@ __all__ = ["ORDER_UNCERTAIN", "read_pdf"]
 ORDER_UNCERTAIN = "text order uncertain"
 """The flag of a text whose words may stand in the wrong order: nothing in it is to be quoted verbatim."""
 
-_AGREEMENT = 0.85
-"""Share of words that two ways of ordering a page must have in the same order; over .95 where both are right."""
-_COMPARED = 1500
+_CROWD = 60_000
+"""Letters of a page beyond which it is no page of text; a newspaper's largest has a third of that."""
 
 
 def read_pdf(piece: Piece, read: Reader) -> Iterator[Found]:  # noqa: ARG001 - every format has the same face
@@ -66,17 +70,18 @@ def _read_page(document: pdfium.PdfDocument, index: int) -> tuple[str, bool]:
     page = document[index]
     letters = page.get_textpage()
     try:
-        glyphs = list(_glyphs(letters))
-        stored = letters.get_text_range()
+        crowded = letters.count_chars() > _CROWD
+        stored = letters.get_text_range() if crowded else ""
+        glyphs = [] if crowded else list(_glyphs(letters))
     finally:
         letters.close()
         page.close()
     if not glyphs:
-        return "", True
+        return " ".join(stored.split()), not stored
     layout = order_glyphs(glyphs)
     text = paragraphs_of(layout.lines)
     # The order of columns is a guess from their places: it is believed where the stored order says the same.
-    return text, order_is_plausible(text) and (layout.simple or _agree(text, stored))
+    return text, order_is_plausible(text) and (layout.simple or order_is_stored(layout.lines))
 
 
 def _glyphs(page: pdfium.PdfTextPage) -> Iterator[Glyph]:
@@ -94,23 +99,4 @@ def _glyphs(page: pdfium.PdfTextPage) -> Iterator[Glyph]:
         size = raw.FPDFText_GetFontSize(page, index)
         raw.FPDFText_GetMatrix(page, index, matrix)
         drawn = size * abs(matrix.d) if matrix.d else box.top - box.bottom
-        yield Glyph(chr(code), box.left, box.right, y.value, max(drawn, 1.0))
-
-
-def _agree(text: str, stored: str) -> bool:
-    """Tell whether the order worked out and the order stored in the file are nearly the same order of words.
-
-    Words are compared by their letters in any order: files that store Arabic letters from the left are common, and
-    right once the letters are turned.
-    """
-    mine, theirs = _keys(text), _keys(stored)
-    if len(mine) < 8:
-        return True
-    matcher = SequenceMatcher(None, mine, theirs, autojunk=False)
-    same = sum(block.size for block in matcher.get_matching_blocks())
-    return same >= _AGREEMENT * min(len(mine), len(theirs))
-
-
-def _keys(text: str) -> list[str]:
-    words = "".join(letter if letter.isalnum() else " " for letter in text).split()[:_COMPARED]
-    return ["".join(sorted(word)) for word in words]
+        yield Glyph(chr(code), box.left, box.right, y.value, max(drawn, 1.0), index)

@@ -6,13 +6,14 @@ between them, letters from right to left, and Latin words and numbers turned bac
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 from unicodedata import combining
 
-__all__ = ["Glyph", "Layout", "Line", "order_glyphs", "order_is_plausible", "paragraphs_of"]
+__all__ = ["Glyph", "Layout", "Line", "order_glyphs", "order_is_plausible", "order_is_stored", "paragraphs_of"]
 
 _ALEFS = frozenset("اأإآٱ")
 _OPENING, _CLOSING = "([{«‹", ")]}»›"
@@ -31,29 +32,35 @@ _TURNED = re.compile(
 _MISPLACED = re.compile(r"[ةى](?=[\u0621-\u064a])")
 _PLACED = re.compile(r"[ةى](?![\u0621-\u064a])")
 _LEAST_LINES = 3
+_STORED_SHARE = 0.8
 _ENDS = (".", "!", "؟", "?", ":", "…")
 
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
-    """A letter and its place, in points from the lower left corner; `size` is that of its font."""
+    """A letter and its place, in points from the lower left corner.
+
+    `size` is that of its font as drawn, `stored` its number in the file.
+    """
 
     letter: str
     left: float
     right: float
     baseline: float
     size: float
+    stored: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a column: its text in reading order and its place."""
+    """A line of a column: its text in reading order, its place, and where in the file its letters are stored."""
 
     text: str
     left: float
     right: float
     baseline: float
     size: float
+    stored: float = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +89,15 @@ def order_is_plausible(text: str) -> bool:
     """Tell whether the letters of Arabic words stand the right way round: ة and ى end a word, never begin one."""
     wrong, right = len(_MISPLACED.findall(text)), len(_PLACED.findall(text))
     return wrong * 12 <= right + 12
+
+
+def order_is_stored(lines: Sequence[Line]) -> bool:
+    """Tell whether the file stores the lines in the order they are read in, a few (a footer, a box) excepted."""
+    ends: list[float] = []  # the longest rising row of numbers: its length is the length of this list
+    for line in lines:
+        place = bisect_left(ends, line.stored)
+        ends[place : place + 1] = [line.stored]
+    return len(ends) >= _STORED_SHARE * len(lines)
 
 
 def paragraphs_of(lines: Sequence[Line]) -> str:
@@ -159,7 +175,7 @@ def _inked(row: list[Glyph]) -> list[Glyph]:
         place = off.index(min(off)) if off else -1
         if place >= 0:
             base = bases[place]
-            bases.insert(place + 1, Glyph(mark.letter, base.left, base.right, mark.baseline, mark.size))
+            bases.insert(place + 1, replace(mark, left=base.left, right=base.right))
     return bases
 
 
@@ -261,7 +277,8 @@ def _line(segment: list[Glyph], *, mirrored: bool) -> Line:
     else:
         text = "".join(reversed(letters))
     size = median(g.size for g in segment)
-    return Line(" ".join(text.split()), segment[-1].left, segment[0].right, segment[0].baseline, size)
+    stored = median(g.stored for g in segment if g.letter != " ")
+    return Line(" ".join(text.split()), segment[-1].left, segment[0].right, segment[0].baseline, size, stored)
 
 
 def _overlap(segments: list[list[Glyph]]) -> bool:

@@ -17,6 +17,7 @@ from tawatur.ingest.piece import Piece, Reader
 __all__ = ["read_json", "read_json_lines", "read_record", "text_stream"]
 
 _HEAD = 200_000
+_PATIENCE = 100
 _LISTS = (
     "articles", "items", "data", "results", "records", "documents", "docs", "entries", "news", "posts",
     "rows", "response", "hits", "value", "feed", "stories",
@@ -28,27 +29,23 @@ def read_json_lines(piece: Piece, read: Reader) -> Iterator[Found]:  # noqa: ARG
     """Yield one find a line; `#n` in its place is the number of the line. The file is never held whole.
 
     Raises:
-        InputError: no line has anything on it, or the encoding cannot be told.
+        InputError: no line has anything on it, none of the first hundred is JSON, or the encoding cannot be told.
     """
-    seen = False
-    with piece.opener() as stream:
-        lines = text_stream(stream, piece.head(_HEAD))
-        for number in count(1):
-            line = lines.readline(RECORD_BYTES)
-            if not line:
-                break
-            if not line.endswith("\n") and len(line) >= RECORD_BYTES:
-                _skip_line(lines)
-                error = InputError(
-                    f"a line longer than {RECORD_BYTES:,} characters", do="Check that the file is JSON Lines"
-                )
-                yield failed(f"{piece.place}#{number}", error, stage="read")
-            elif line.strip("\ufeff \t\r\n\x00"):
-                yield _read_line(line.strip("\ufeff \t\r\n\x00"), f"{piece.place}#{number}")
-            else:
-                continue
-            seen = True
-    if not seen:
+    waiting: list[Found] = []
+    known = False  # whether a line was JSON: until then it may be another file under a wrong name
+    with piece.opener() as stream, text_stream(stream, piece.head(_HEAD)) as text:
+        for number, line in _lines(text):
+            found, is_json = _read_line(line, f"{piece.place}#{number}")
+            known = known or is_json
+            waiting.append(found)
+            if known:
+                yield from waiting
+                waiting.clear()
+            elif len(waiting) >= _PATIENCE:
+                what = f"not JSON Lines: none of the first {_PATIENCE} lines is JSON"
+                raise InputError(what, where=piece.place, do="Check what the file is and name it so")
+    yield from waiting
+    if not known and not waiting:
         raise InputError("the file is empty", where=piece.place, do="Give JSON Lines: one object a line")
 
 
@@ -93,8 +90,10 @@ def read_record(record: object, data: bytes, place: str) -> Found:
         return failed(place, error, stage="read", digest=digest, size=len(data))
 
 
-def text_stream(stream: BinaryIO, head: bytes) -> io.TextIOWrapper:
+def text_stream(stream: BinaryIO, head: bytes, *, newline: str = "\n") -> io.TextIOWrapper:
     """Return the text of a stream in the encoding that its first bytes are in; line ends stay as they are.
+
+    `newline` says what ends a line, as `open` takes it.
 
     Raises:
         InputError: they are no text, or the encoding cannot be told.
@@ -104,22 +103,37 @@ def text_stream(stream: BinaryIO, head: bytes) -> io.TextIOWrapper:
     encoding = decode(whole).encoding
     if encoding == "utf-8":
         encoding = "utf-8-sig"
-    return io.TextIOWrapper(stream, encoding=encoding, errors="replace", newline="\n")
+    return io.TextIOWrapper(stream, encoding=encoding, errors="replace", newline=newline)
 
 
-def _skip_line(lines: io.TextIOWrapper) -> None:
-    while (rest := lines.readline(RECORD_BYTES)) and not rest.endswith("\n"):
-        pass
+def _lines(stream: io.TextIOWrapper) -> Iterator[tuple[int, str]]:
+    """Yield the lines that have something on them, with their numbers; of one too long only the beginning."""
+    for number in count(1):
+        line = stream.readline(RECORD_BYTES)
+        if not line:
+            return
+        rest = line
+        while rest and not rest.endswith("\n"):
+            rest = stream.readline(RECORD_BYTES)
+        stripped = line.strip("\ufeff \t\r\n\x00")
+        if stripped:
+            yield number, stripped
 
 
-def _read_line(line: str, place: str) -> Found:
+def _read_line(line: str, place: str) -> tuple[Found, bool]:
+    """Return the find of a line, and whether the line is JSON."""
     data = line.encode("utf-8", "surrogatepass")
     try:
         record = json.loads(line, strict=False)
     except FOREIGN as error:
-        known = InputError(f"not JSON ({error})"[:300], do="Write one JSON object a line")
-        return failed(place, known, stage="read", digest=digest_of(data), size=len(data))
-    return read_record(record, data, place)
+        what = (
+            f"a line longer than {RECORD_BYTES:,} characters"
+            if len(line) >= RECORD_BYTES
+            else f"not JSON ({error})"
+        )
+        known = InputError(what[:300], do="Write one JSON object a line")
+        return failed(place, known, stage="read", digest=digest_of(data), size=len(data)), False
+    return read_record(record, data, place), True
 
 
 def _read_values(text: str, at: int, decoder: json.JSONDecoder, place: str) -> Iterator[Found]:

@@ -3,6 +3,7 @@
 import csv
 import json
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import BinaryIO
 
 import pyarrow as pa
@@ -31,24 +32,23 @@ def read_csv(piece: Piece, read: Reader) -> Iterator[Found]:  # noqa: ARG001 - e
         InputError: the file is empty, has no column for the text, or a cell that never ends.
     """
     csv.field_size_limit(RECORD_BYTES)
-    with piece.opener() as stream:
-        head = piece.head(_HEAD)
-        if not head.strip():
-            raise InputError("the file is empty", where=piece.place, do="Give a table with a header row")
-        lines = text_stream(stream, head)
+    head = piece.head(_HEAD)
+    if not head.strip():
+        raise InputError("the file is empty", where=piece.place, do="Give a table with a header row")
+    number = 0
+    with piece.opener() as stream, text_stream(stream, head, newline="") as lines:
         first = lines.readline(RECORD_BYTES)
-        rows = csv.DictReader(_chain(first, lines), delimiter=_delimiter(first))
-        _check(list(rows.fieldnames or ()), piece.place)
-        number = 0
+        rows = csv.DictReader(chain((first,), lines), delimiter=_delimiter(first))
         try:
+            _check(list(rows.fieldnames or ()), piece.place)
             for number, row in enumerate(rows, 1):
                 record = {key: _cell(value) for key, value in row.items() if key is not None}
                 yield read_record(record, _bytes_of(record), f"{piece.place}#{number}")
         except csv.Error as error:
             what = f"a row that cannot be read ({error})"
             raise InputError(what, where=f"{piece.place}#{number + 1}", do="Check its quotation marks") from error
-        if not number:
-            raise InputError("no rows below the header", where=piece.place)
+    if not number:
+        raise InputError("no rows below the header", where=piece.place)
 
 
 def read_parquet(piece: Piece, read: Reader) -> Iterator[Found]:  # noqa: ARG001 - every format has the same face
@@ -73,7 +73,7 @@ def read_parquet(piece: Piece, read: Reader) -> Iterator[Found]:  # noqa: ARG001
                 for row in batch.to_pylist():
                     number += 1
                     yield read_record(row, _bytes_of(row), f"{piece.place}#{number}")
-        except pa.ArrowException as error:
+        except (pa.ArrowException, OSError) as error:
             raise InputError(f"not a whole Parquet file ({error})"[:300], where=piece.place) from error
     if not number:
         raise InputError("no rows in it", where=piece.place)
@@ -91,11 +91,6 @@ def _check(names: list[str], place: str) -> None:
             where=place,
             do="Name one `text` in the first row; `title`, `outlet`, `url` and `date` are read too",
         )
-
-
-def _chain(first: str, rest: Iterator[str]) -> Iterator[str]:
-    yield first
-    yield from rest
 
 
 def _delimiter(header: str) -> str:

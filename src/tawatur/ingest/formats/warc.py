@@ -1,13 +1,19 @@
-"""Archives of the web: WARC; each answer that is a page is an article."""
+"""Archives of the web: WARC; each answer that is a page is an article.
+
+The format is simple; of the readers there are, the fastest ends the whole process when the stream below it fails,
+so it is read here.
+"""
 
 import zlib
 from collections.abc import Iterator
-from itertools import count
-
-from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
+from dataclasses import dataclass
+from email.message import Message
+from http.client import HTTPException, parse_headers
+from io import BytesIO
+from typing import BinaryIO
 
 from tawatur.errors import InputError
-from tawatur.ingest.found import FOREIGN, Found, failed, failed_by, skipped
+from tawatur.ingest.found import Found, failed, skipped
 from tawatur.ingest.limits import RECORD_BYTES
 from tawatur.ingest.piece import Hints, Piece, Reader, of_bytes
 from tawatur.ingest.unpack import go_deeper
@@ -15,67 +21,113 @@ from tawatur.ingest.unpack import go_deeper
 __all__ = ["expand", "read_warc"]
 
 _PAGES = ("text/html", "application/xhtml", "text/plain", "application/pdf", "application/rss", "application/atom")
-_KINDS = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conversion
+_ANSWERS = frozenset({"response", "resource", "conversion"})
+_BLOCK = 1 << 20
+_LINE = 1 << 16
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Answer:
+    """An answer as it was stored: None for a body too large to be held."""
+
+    url: str | None
+    status: int
+    headers: Message
+    body: bytes | None
+
+    @property
+    def media(self) -> str:
+        return (self.headers.get("Content-Type") or "").strip().lower()
 
 
 def read_warc(piece: Piece, read: Reader) -> Iterator[Found]:
     """Yield what the pages of a WARC give; `#n` is the number of the answer. All else is told in one find.
 
     Raises:
-        InputError: it holds no answer at all, or lies too deep.
+        InputError: it holds no answer at all, is cut short, or lies too deep.
     """
     depth = go_deeper(piece)
-    other, seen = 0, 0
+    other = number = 0
     with piece.opener() as stream:
-        records = ArchiveIterator(stream, record_types=_KINDS, parse_http=True, fsspec_args=False)
-        for number in count(1):
-            try:
-                record = next(records, None)
-                if record is None:
-                    break
-                seen = number
-                if not _is_page(record):
-                    other += 1
-                    continue
-                yield from _read_answer(record, f"{piece.place}#{number}", depth, read)
-            except InputError:
-                raise  # the limit of the stream below: nothing follows
-            except FOREIGN as error:
-                yield failed_by(f"{piece.place}#{number}", error, stage="unpack")
-                break  # what follows a damaged record cannot be told apart
-    if not seen:
+        for number, answer in enumerate(_answers(stream, piece.place), 1):
+            if answer.status not in {200, 203, 206} or not answer.media.startswith(_PAGES):
+                other += 1
+            else:
+                yield from _read_answer(answer, f"{piece.place}#{number}", depth, read)
+    if not number:
         raise InputError("an archive without answers", where=piece.place, do="Check that the file is whole")
     if other:
         yield skipped(piece.place, f"{other} answers that are no pages (pictures, scripts, redirects, errors)")
 
 
-def _is_page(record: WarcRecord) -> bool:
-    media = (record.http_content_type or record.headers.get("Content-Type") or "").lower()
-    if record.http_headers is not None and record.http_headers.status_code not in {200, 203, 206}:
-        return False
-    return media.startswith(_PAGES)
+def _answers(stream: BinaryIO, place: str) -> Iterator[_Answer]:
+    """Yield the answers of an archive; requests, notes and what is damaged between two records are passed over.
+
+    Raises:
+        InputError: the archive ends inside a record.
+    """
+    while line := stream.readline(_LINE):
+        if not line.startswith(b"WARC/"):
+            continue
+        headers = _headers(stream, place)
+        try:
+            length = int(headers.get("Content-Length") or "")
+        except ValueError:
+            length = -1
+        if length < 0:
+            continue  # where it ends is not known: the next line that begins a record is looked for
+        body = _body(stream, length, place)
+        if (headers.get("WARC-Type") or "").strip().lower() in _ANSWERS:
+            yield _answer(headers, body, length, place)
 
 
-def _read_answer(record: WarcRecord, place: str, depth: int, read: Reader) -> Iterator[Found]:
-    data = record.reader.read(RECORD_BYTES + 1)
-    if len(data) > RECORD_BYTES:
+def _body(stream: BinaryIO, length: int, place: str) -> bytes:
+    """Return the bytes of a record; of one too large only the first, the rest is passed over."""
+    whole = length <= RECORD_BYTES
+    body = stream.read(length if whole else min(length, _LINE))
+    left = length - len(body)
+    while not whole and left > 0 and (block := stream.read(min(_BLOCK, left))):
+        left -= len(block)
+    if left > 0:
+        raise InputError("an archive that is cut short", where=place, do="Get the rest of it")
+    return body
+
+
+def _answer(headers: Message, body: bytes, length: int, place: str) -> _Answer:
+    """Return the answer in a record: what a server sent is taken apart once more."""
+    url = (headers.get("WARC-Target-URI") or "").strip().strip("<>") or None
+    held = length <= RECORD_BYTES
+    if not (headers.get("Content-Type") or "").lower().startswith("application/http"):
+        return _Answer(url=url, status=200, headers=headers, body=body if held else None)
+    stream = BytesIO(body)
+    status = stream.readline(_LINE).split(None, 2)
+    sent = _headers(stream, place)
+    code = int(status[1]) if len(status) > 1 and status[1].isdigit() else 0
+    return _Answer(url=url, status=code, headers=sent, body=stream.read() if held else None)
+
+
+def _headers(stream: BinaryIO, place: str) -> Message:
+    try:
+        return parse_headers(stream)
+    except HTTPException as error:
+        raise InputError(f"a damaged record ({type(error).__name__})", where=place, do="Get it again") from error
+
+
+def _read_answer(answer: _Answer, place: str, depth: int, read: Reader) -> Iterator[Found]:
+    if answer.body is None:
         error = InputError(f"an answer of more than {RECORD_BYTES // 1_000_000} MB", do="Fetch that page by itself")
         yield failed(place, error, stage="unpack")
         return
-    headers = record.http_headers
-    if headers is not None:
-        data = _unchunk(data) if "chunked" in (headers.get("Transfer-Encoding") or "").lower() else data
-        try:
-            data = expand(data, headers.get("Content-Encoding") or "", place)
-        except (InputError, zlib.error) as error:
-            known = error if isinstance(error, InputError) else InputError(f"damaged compression ({error})")
-            yield failed(place, known, stage="unpack")
-            return
-    hints = Hints(
-        url=record.headers.get("WARC-Target-URI"),
-        charset=record.http_charset,
-        media=record.http_content_type or record.headers.get("Content-Type"),
-    )
+    headers = answer.headers
+    chunked = "chunked" in (headers.get("Transfer-Encoding") or "").lower()
+    data = _unchunk(answer.body) if chunked else answer.body
+    try:
+        data = expand(data, headers.get("Content-Encoding") or "", place)
+    except (InputError, zlib.error) as error:
+        known = error if isinstance(error, InputError) else InputError(f"damaged compression ({error})")
+        yield failed(place, known, stage="unpack")
+        return
+    hints = Hints(url=answer.url, charset=headers.get_content_charset(), media=answer.media)
     yield from read(of_bytes(data, place, name="", depth=depth, hints=hints))
 
 
