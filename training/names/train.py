@@ -19,6 +19,7 @@ from pathlib import Path
 import numpy as np
 import pycrfsuite
 
+from tawatur.extract.mentions.clusters import load_clusters
 from tawatur.extract.mentions.features import CELL_NAMES, CELL_OFFSETS, WORD_OFFSETS, word_features
 from tawatur.extract.mentions.survey import survey
 from tawatur.lang.ar import load
@@ -26,6 +27,7 @@ from tawatur.model import make_article
 from tawatur.text import read
 
 PACK = load()
+CLUSTERS = load_clusters("ar")
 LABELS = {
     "person": "PER", "organization": "ORG", "media": "MED", "place": "LOC", "government": "GOV", "weapon": "WEA",
     "agreement": "AGR", "project": "PRJ", "group": "GRP", "other": "OTH",
@@ -51,7 +53,7 @@ def features_of(text: str) -> tuple[object, list[list[str]]]:
     """Return the survey of a text and the features of each cell."""
     found = survey(read(make_article(text=text, lang="ar"), PACK), PACK)
     row, own = found.row, found.features()
-    words = [word_features(row.names, key) for key in row.keys]
+    words = [word_features(row.names, CLUSTERS, key) for key in row.keys]
     out = []
     for i in range(len(row)):
         features = []

@@ -96,7 +96,8 @@ class Head:
     """The first word of names of one kind.
 
     Attributes:
-        use: «construct» (وزارة الدفاع), «definite» (الجيش السوري), «apart» (the name starts after it: صحيفة الحياة).
+        use: «construct» (وزارة الدفاع), «definite» (الجيش السوري), «apart» where the name starts after it
+            (صحيفة الحياة).
     """
 
     type: EntityType
@@ -133,6 +134,8 @@ class NameTables:
         hidden_article: how it is written together with the preposition that swallows its first letter.
         offices: holders of offices.
         latin: how letters are written in Latin, for names without an English form.
+        sounds: letters and pairs of letters, of the language and Latin, and the consonant that is heard.
+        folding: letters that are often confused, and the one that stands for them.
         first_words: the first words of all forms of a known name, by its id.
     """
 
@@ -149,6 +152,8 @@ class NameTables:
     hidden_article: str = ""
     offices: Sequence[Office] = ()
     latin: Mapping[str, str] = field(default_factory=dict)
+    sounds: Mapping[str, str] = field(default_factory=dict)
+    folding: Mapping[str, str] = field(default_factory=dict)
     first_words: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def heads_of(self, known: str) -> frozenset[str]:
@@ -186,11 +191,13 @@ def load_names(folder: Traversable, derive: DemonymForms) -> NameTables:
     Raises:
         LexiconError: a file is out of shape, or two rows disagree on what an entity is.
     """
-    fold = _Fold(load_letters(folder))
+    letters = load_letters(folder)
+    fold = _Fold(letters)
     settings = read_toml(folder, "names.toml")
     known, forms = _load_states(folder, fold)
     for name in _TABLES:
-        _load_table(folder, name, known, forms, fold)
+        rows = read_table(folder, name, ("form", "en", "country", "use"))
+        _add_table(rows, name, fold, known=known, forms=forms)
     by_first: dict[str, list[NameForm]] = {}
     for form in forms.values():
         by_first.setdefault(form.words[0], []).append(form)
@@ -198,9 +205,7 @@ def load_names(folder: Traversable, derive: DemonymForms) -> NameTables:
     for form in forms.values():
         first_words.setdefault(form.known.id, set()).add(form.words[0])
     adjectives, weak = _load_demonyms(folder, fold, derive)
-    clitics, latin = settings.get("proclitics"), settings.get("latin")
-    if not isinstance(clitics, dict) or not isinstance(latin, dict):
-        raise LexiconError("[proclitics] or [latin] is missing", where="names.toml", do="Add the section.")
+    clitics, latin, sounds = (_section(settings, name) for name in ("proclitics", "latin", "sounds"))
     return NameTables(
         known=known,
         forms=by_first,
@@ -209,14 +214,23 @@ def load_names(folder: Traversable, derive: DemonymForms) -> NameTables:
         titles=_load_titles(folder, fold),
         heads=_load_heads(folder, fold),
         words=_load_words(folder, fold),
-        conjunctions=str(clitics["conjunctions"]),
-        prepositions=str(clitics["prepositions"]),
-        article=str(clitics["article"]),
-        hidden_article=str(clitics["hidden_article"]),
+        conjunctions=clitics["conjunctions"],
+        prepositions=clitics["prepositions"],
+        article=clitics["article"],
+        hidden_article=clitics["hidden_article"],
         offices=_load_offices(folder, known),
         first_words={ident: frozenset(words) for ident, words in first_words.items()},
-        latin={str(letter): str(value) for letter, value in latin.items()},
+        latin=latin,
+        sounds=sounds,
+        folding=letters.folding,
     )
+
+
+def _section(settings: Mapping[str, object], name: str) -> dict[str, str]:
+    section = settings.get(name)
+    if not isinstance(section, dict):
+        raise LexiconError(f"[{name}] is missing", where="names.toml", do="Add the section.")
+    return {str(key): str(value) for key, value in section.items()}
 
 
 _Forms: TypeAlias = dict[tuple[str, ...], NameForm]
@@ -245,9 +259,10 @@ def _load_states(folder: Traversable, fold: _Fold) -> tuple[dict[str, KnownName]
     return known, forms
 
 
-def _load_table(folder: Traversable, name: str, known: dict[str, KnownName], forms: _Forms, fold: _Fold) -> None:
+def _add_table(
+    rows: Sequence[Mapping[str, str]], name: str, fold: _Fold, *, known: dict[str, KnownName], forms: _Forms
+) -> None:
     kind = _TABLES[name]
-    rows = read_table(folder, name, ("form", "en", "country", "use"))
     display = {row["en"]: row["form"] for row in reversed(rows)}
     display |= {row["en"]: row["form"] for row in rows if row["use"] == "main"}
     for row in rows:

@@ -1,13 +1,13 @@
 """Who is who across articles: judgements on pairs, and the entities that follow from them."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-from rapidfuzz.distance import JaroWinkler
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from tawatur.lang.names import KnownName, NameTables
 from tawatur.link.display import english_name
-from tawatur.link.keys import skeleton
+from tawatur.link.judge import compare_names, compare_same, judgement
+from tawatur.link.keys import name_key, skeleton
 from tawatur.link.units import Unit, units_of
 from tawatur.model import (
     Entity,
@@ -21,9 +21,7 @@ from tawatur.model import (
     content_id,
 )
 
-__all__ = ["judge_entities"]
-
-_BY = "rules"
+__all__ = ["cluster", "judge_entities"]
 
 
 def judge_entities(
@@ -33,75 +31,17 @@ def judge_entities(
 
     The result does not depend on the order of the readings.
     """
-    units = sorted((unit for reading in readings for unit in units_of(reading)), key=lambda unit: unit.head)
-    judgements = sorted({*_inside(units), *_across(units)}, key=lambda j: (j.left, j.right))
-    clusters = _cluster(units, judgements)
-    entities = sorted((_entity(cluster, tables) for cluster in clusters), key=lambda entity: entity.id)
-    return tuple(judgements), tuple(_apart(entities))
+    units = sorted((unit for reading in readings for unit in units_of(reading, tables)), key=lambda unit: unit.head)
+    judgements = sorted({*_inside(units), *_across(units, tables)}, key=lambda j: (j.left, j.right))
+    heads = [unit.head for unit in units]
+    by_head = {unit.head: unit for unit in units}
+    found = [_entity([by_head[head] for head in group], tables) for group in cluster(heads, judgements)]
+    return tuple(judgements), tuple(_apart(sorted(found, key=lambda e: (e.id, e.mentions))))
 
 
-def _inside(units: Sequence[Unit]) -> Iterator[Judgement]:
-    """Yield what the reading of each article already says."""
-    for unit in units:
-        for mention in unit.mentions:
-            if mention.id != unit.head:
-                yield _judgement(unit.head, mention.id, Verdict.SAME, 0.95, "one in the article")
-
-
-def _across(units: Sequence[Unit]) -> Iterator[Judgement]:
-    known: dict[str, Unit] = {}
-    named: dict[tuple[EntityType, str], Unit] = {}
-    firsts: list[Unit] = []
-    for unit in units:
-        if not unit.named:
-            continue
-        if unit.known is not None:
-            first = known.setdefault(unit.known, unit)
-            if first is not unit:
-                yield _judgement(first.head, unit.head, Verdict.SAME, 0.99, f"both are {unit.known}")
-            continue
-        first = named.setdefault((unit.type, unit.key), unit)
-        if first is unit:
-            firsts.append(unit)
-        else:
-            yield _judgement(first.head, unit.head, Verdict.SAME, 0.9, "the same name")
-    yield from _variants(firsts, known)
-
-
-def _variants(units: Sequence[Unit], known: Mapping[str, Unit]) -> Iterator[Judgement]:
-    """Yield verdicts on names that sound alike."""
-    blocks: dict[str, list[Unit]] = defaultdict(list)
-    for unit in [*units, *known.values()]:
-        blocks[skeleton(unit.key)].append(unit)
-    for block in blocks.values():
-        for i, left in enumerate(block):
-            for right in block[i + 1 :]:
-                if left.known is not None and right.known is not None:
-                    continue
-                yield from _compare(left, right)
-
-
-def _compare(left: Unit, right: Unit) -> Iterator[Judgement]:
-    if left.type is not right.type:
-        return
-    likeness = JaroWinkler.similarity(left.key, right.key)
-    if left.country and right.country and left.country != right.country:
-        yield _judgement(left.head, right.head, Verdict.DIFFERENT, 0.1, "names alike, states differ")
-    elif " " not in left.key and left.type is EntityType.PERSON:
-        yield _judgement(left.head, right.head, Verdict.UNSURE, 0.5, "one word alike is too little")
-    elif likeness > 0.85:
-        yield _judgement(left.head, right.head, Verdict.SAME, round(likeness, 3), "spellings of one name")
-    else:
-        yield _judgement(left.head, right.head, Verdict.UNSURE, round(likeness, 3), "names sound alike")
-
-
-def _judgement(left: str, right: str, verdict: Verdict, score: float, reason: str) -> Judgement:
-    left, right = sorted((left, right))
-    return Judgement(left=left, right=right, verdict=verdict, by=_BY, score=score, reason=reason)
-
-
-def _cluster(units: Sequence[Unit], judgements: Iterable[Judgement]) -> list[list[Unit]]:
-    parent = {unit.head: unit.head for unit in units}
+def cluster(heads: Sequence[str], judgements: Iterable[Judgement]) -> list[list[str]]:
+    """Return the ids in groups that the judgements «same» join, each sorted, whatever the judgements' order."""
+    parent = {head: head for head in heads}
 
     def root(ident: str) -> str:
         while parent[ident] != ident:
@@ -109,48 +49,138 @@ def _cluster(units: Sequence[Unit], judgements: Iterable[Judgement]) -> list[lis
             ident = parent[ident]
         return ident
 
-    for judgement in judgements:
-        if judgement.verdict is Verdict.SAME and judgement.left in parent and judgement.right in parent:
-            left, right = sorted((root(judgement.left), root(judgement.right)))
+    for one in judgements:
+        if one.verdict is Verdict.SAME and one.left in parent and one.right in parent:
+            left, right = sorted((root(one.left), root(one.right)))
             parent[right] = left
-    clusters: dict[str, list[Unit]] = defaultdict(list)
+    groups: dict[str, list[str]] = defaultdict(list)
+    for head in sorted(heads):
+        groups[root(head)].append(head)
+    return [groups[key] for key in sorted(groups)]
+
+
+def _inside(units: Sequence[Unit]) -> Iterator[Judgement]:
+    """Yield what the reading of each article already says."""
     for unit in units:
-        clusters[root(unit.head)].append(unit)
-    return [clusters[key] for key in sorted(clusters)]
+        for mention in unit.mentions:
+            if mention.id != unit.head:
+                yield judgement(unit.head, mention.id, Verdict.SAME, score=0.95, reason="one in the article")
 
 
-def _entity(cluster: Sequence[Unit], tables: NameTables) -> Entity:
-    mentions = sorted((m for unit in cluster for m in unit.mentions), key=lambda m: m.id)
-    known = _known(cluster, tables)
+def _across(units: Sequence[Unit], tables: NameTables) -> Iterator[Judgement]:
+    """Yield verdicts on units of one name, and then on names that sound alike.
+
+    Each unit is held against one of each group so far, not against all: that joins the same and stays linear.
+    """
+    groups: dict[str, list[Unit]] = defaultdict(list)
+    for unit in units:
+        if not unit.named:
+            continue
+        key = unit.known or f"{unit.type}:{unit.key}"
+        for first in groups[key]:
+            verdict = compare_same(first, unit)
+            yield verdict
+            if verdict.verdict is Verdict.SAME:
+                break
+        else:
+            groups[key].append(unit)
+    firsts = [unit for group in groups.values() for unit in group]
+    yield from _surnames(firsts)
+    yield from _variants(firsts, tables)
+
+
+def _surnames(units: Sequence[Unit]) -> Iterator[Judgement]:
+    """Yield verdicts on persons named by one word: one of the persons with that surname, if there is but one."""
+    full: dict[str, list[Unit]] = defaultdict(list)
+    for unit in units:
+        words = unit.key.split()
+        if unit.type is EntityType.PERSON and len(words) > 1:
+            full[words[-1]].append(unit)
+    for unit in units:
+        if unit.type is not EntityType.PERSON or " " in unit.key or unit.known is not None:
+            continue
+        bearers = full.get(unit.key, [])
+        for bearer in bearers:
+            agree = unit.country is not None and unit.country == bearer.country
+            if len({b.known or b.key for b in bearers}) == 1 and agree:
+                yield judgement(
+                    bearer.head,
+                    unit.head,
+                    Verdict.SAME,
+                    score=0.75,
+                    reason="the surname has one bearer, of this state",
+                )
+                break
+            yield judgement(bearer.head, unit.head, Verdict.UNSURE, score=0.4, reason="a surname alone")
+
+
+def _variants(units: Sequence[Unit], tables: NameTables) -> Iterator[Judgement]:
+    """Yield verdicts on names that sound alike, block by block: comparing all with all would not end."""
+    blocks: dict[tuple[str, ...], list[Unit]] = defaultdict(list)
+    for unit in units:
+        for name in _blocks(unit, tables):
+            blocks[name].append(unit)
+    seen: set[tuple[str, str]] = set()
+    for key in sorted(blocks):
+        block = blocks[key]
+        for i, left in enumerate(block):
+            for right in block[i + 1 :]:
+                pair = (left.head, right.head)
+                if pair in seen or (left.known is not None and right.known is not None):
+                    continue
+                seen.add(pair)
+                verdict = compare_names(left, right, tables)
+                if verdict is not None:
+                    yield verdict
+
+
+def _blocks(unit: Unit, tables: NameTables) -> Iterator[tuple[str, ...]]:
+    """Yield the blocks of a unit: its skeleton, and a person's given name with the surname's first sound."""
+    sounds = skeleton(unit.key, tables)
+    if len(sounds.replace(" ", "")) > 2:
+        yield (unit.type, sounds)
+    words = sounds.split()
+    if unit.type is EntityType.PERSON and len(words) > 1:
+        yield (unit.type, words[0], words[-1][:1], str(len(words)))
+
+
+def _entity(units: Sequence[Unit], tables: NameTables) -> Entity:
+    mentions = sorted((m for unit in units for m in unit.mentions), key=lambda m: m.id)
     names = _names(mentions)
+    others = tuple(sorted(names))
+    known = _known(units, tables)
     if known is not None:
-        name, name_en, country, kind, key = known.name, known.name_en, known.country, known.type, known.id
-    else:
-        name = names[0]
-        kind = Counter(unit.type for unit in cluster).most_common(1)[0][0]
-        countries = Counter(unit.country for unit in cluster if unit.country)
-        country = min(countries, key=lambda c: (-countries[c], c)) if countries else None
-        name_en, key = english_name(name, tables), name
-        if not any(unit.named for unit in cluster):
-            # A description alone is known only in its own article.
-            key, name_en = f"{mentions[0].id}", None
+        return Entity(
+            id=EntityId(content_id("ent", known.type, known.id)),
+            type=known.type,
+            name=known.name,
+            name_en=known.name_en,
+            country=known.country,
+            other_names=tuple(n for n in others if n != known.name),
+            mentions=tuple(m.id for m in mentions),
+        )
+    name = names[0]
+    named = any(unit.named for unit in units)
+    kinds = Counter(unit.type for unit in units)
+    kind = min(kinds, key=lambda k: (-kinds[k], k))
+    countries = Counter(unit.country for unit in units if unit.country)
     return Entity(
-        id=EntityId(content_id("ent", kind, key)),
+        # A description alone is known only in its own article, so that its id hangs on the mention.
+        id=EntityId(content_id("ent", kind, name_key(name, tables) if named else mentions[0].id)),
         type=kind,
         name=name,
-        name_en=name_en,
-        country=country,
-        other_names=tuple(sorted(set(names) - {name})),
+        name_en=english_name(name, tables) if named else None,
+        country=min(countries, key=lambda c: (-countries[c], c)) if countries else None,
+        other_names=tuple(n for n in others if n != name),
         mentions=tuple(m.id for m in mentions),
     )
 
 
-def _known(cluster: Sequence[Unit], tables: NameTables) -> KnownName | None:
-    counts = Counter(unit.known for unit in cluster if unit.known in tables.known)
+def _known(units: Sequence[Unit], tables: NameTables) -> KnownName | None:
+    counts = Counter(unit.known for unit in units if unit.known is not None and unit.known in tables.known)
     if not counts:
         return None
-    best = min((k for k in counts if k is not None), key=lambda k: (-counts[k], k))
-    return tables.known[best]
+    return tables.known[min(counts, key=lambda k: (-counts[k], k))]
 
 
 def _names(mentions: Iterable[Mention]) -> list[str]:
@@ -161,11 +191,11 @@ def _names(mentions: Iterable[Mention]) -> list[str]:
 
 
 def _apart(entities: Sequence[Entity]) -> Iterator[Entity]:
-    """Yield the entities; two of the same name that were not joined get ids of their own."""
+    """Yield the entities; two of one name that were not joined get ids of their own."""
     seen: set[str] = set()
     for entity in entities:
         ident = entity.id
         if ident in seen:
             ident = EntityId(content_id("ent", entity.id, entity.mentions[0]))
         seen.add(ident)
-        yield Entity(**{**{f: getattr(entity, f) for f in entity.__slots__}, "id": ident})
+        yield replace(entity, id=ident)

@@ -1,11 +1,12 @@
 """The mentions of one article that already are one: what a description or a short name points back to."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from tawatur.lang.names import NameTables
 from tawatur.link.keys import name_key
-from tawatur.model import EntityType, Mention, MentionKind, Reading
+from tawatur.model import EntityType, Mention, MentionId, MentionKind, Reading
 
 __all__ = ["Unit", "units_of"]
 
@@ -35,27 +36,27 @@ class Unit:
         return min(mention.id for mention in self.mentions)
 
 
-def units_of(reading: Reading) -> list[Unit]:
+def units_of(reading: Reading, tables: NameTables) -> list[Unit]:
     """Return the units of an article."""
     groups: dict[str, list[Mention]] = {}
     by_id = {mention.id: mention for mention in reading.mentions}
     for mention in reading.mentions:
-        groups.setdefault(_group(mention, by_id), []).append(mention)
+        groups.setdefault(_group(mention, by_id, tables), []).append(mention)
     date = reading.metadata.published or ""
-    return [_unit(mentions, date) for mentions in groups.values()]
+    return [_unit(mentions, date, tables) for mentions in groups.values()]
 
 
-def _group(mention: Mention, by_id: dict[str, Mention]) -> str:
+def _group(mention: Mention, by_id: Mapping[MentionId, Mention], tables: NameTables) -> str:
     seen: set[str] = set()
     while mention.antecedent is not None and mention.antecedent in by_id and mention.id not in seen:
         seen.add(mention.id)
         mention = by_id[mention.antecedent]
     if mention.known_as is not None:
         return mention.known_as
-    return f"{mention.kind is MentionKind.NOMINAL}:{mention.type}:{name_key(mention.name)}"
+    return f"{mention.kind is MentionKind.NOMINAL}:{mention.type}:{name_key(mention.name, tables)}"
 
 
-def _unit(mentions: Iterable[Mention], date: str) -> Unit:
+def _unit(mentions: Iterable[Mention], date: str, tables: NameTables) -> Unit:
     found = tuple(mentions)
     names = [m for m in found if m.kind is MentionKind.NAME] or list(found)
     fullest = max(names, key=lambda m: (len(m.name.split()), len(m.name), m.name))
@@ -64,10 +65,10 @@ def _unit(mentions: Iterable[Mention], date: str) -> Unit:
     return Unit(
         mentions=found,
         type=fullest.type,
-        key=name_key(fullest.name),
+        key=name_key(fullest.name, tables),
         known=min(known, key=lambda k: (-known[k], k)) if known else None,
         country=min(countries, key=lambda k: (-countries[k], k)) if countries else None,
-        roles=frozenset(name_key(m.role) for m in found if m.role),
+        roles=frozenset(name_key(m.role, tables) for m in found if m.role),
         date=date,
         named=any(m.kind is not MentionKind.NOMINAL for m in found),
     )

@@ -1,10 +1,10 @@
-"""What the sequence model sees of a cell: of its word, of the marks around it and of what lists and rules make of it."""
+"""What the sequence model sees of a cell: its word, the marks around it, and what lists and rules make of it."""
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 
 from tawatur.extract.mentions.candidate import Candidate
 from tawatur.extract.mentions.cells import Row, word_of
+from tawatur.extract.mentions.clusters import Cluster
 from tawatur.extract.mentions.persons import Role
 from tawatur.lang.names import NameTables
 from tawatur.model import EntityType, MentionKind
@@ -15,12 +15,11 @@ __all__ = ["CELL_NAMES", "CELL_OFFSETS", "WORD_OFFSETS", "cell_features", "word_
 WORD_OFFSETS = (-2, -1, 0, 1, 2)
 CELL_OFFSETS = (-1, 0, 1)
 # What features of a cell are called; those of words have other names.
-CELL_NAMES = frozenset(["g", "heading", "l", "lu", "le", "r", "ru", "re", "role", "after", "doc"])
+CELL_NAMES = frozenset(["g", "heading", "l", "lu", "le", "r", "ru", "re", "z", "zu", "ze", "role", "after", "doc"])
 _CLASSES = ("given", "stop", "name_part", "where", "qualifier", "body", "region")
 
 
-@lru_cache(maxsize=65536)
-def word_features(names: NameTables, key: str) -> tuple[str, ...]:
+def word_features(names: NameTables, clusters: Mapping[str, Cluster], key: str) -> tuple[str, ...]:
     """Return the features of a folded word, wherever it stands."""
     if key.isdigit():
         return ("digits", f"digits={min(len(key), 5)}")
@@ -28,8 +27,12 @@ def word_features(names: NameTables, key: str) -> tuple[str, ...]:
            f"p3={key[:3]}", f"n={min(len(key), 9)}"]  # fmt: skip
     if key.isascii():
         out.append("latin")
+    out.append(f"f={clusters[key].frequency if key in clusters else -1}")
     for way in word_of(names, key).ways:
         inner, at = way.key, "" if way.skip == 0 else "+"
+        cluster = clusters.get(inner)
+        if cluster is not None:
+            out += [f"k{at}={cluster.fine}", f"K{at}={cluster.coarse}"]
         if way.skip:
             out.append(f"i={inner}")
         if inner.startswith(names.article) and len(inner) > 3:
@@ -45,12 +48,15 @@ def word_features(names: NameTables, key: str) -> tuple[str, ...]:
 
 
 def cell_features(
-    row: Row,
-    listed: Sequence[Candidate],
-    ruled: Sequence[Candidate],
-    roles: Mapping[int, Role],
+    row: Row, candidates: Mapping[str, Sequence[Candidate]], roles: Mapping[int, Role]
 ) -> list[list[str]]:
-    """Return for each cell the features that depend on where it stands."""
+    """Return for each cell the features that depend on where it stands.
+
+    Args:
+        row: the cells.
+        candidates: what lists («l», and «z» where nothing calls for the form) and rules («r») propose.
+        roles: titles by their first cell.
+    """
     out: list[list[str]] = [[] for _ in range(len(row))]
     sentences, gaps = row.sentences, row.gaps
     headings = {s.index for s in row.document.sentences if s.heading}
@@ -60,15 +66,15 @@ def cell_features(
         features.append(f"g={gap[:2]}" if not first else "g=^")
         if first and sentences[i] in headings:
             features.append("heading")
-    for name, candidates in (("l", listed), ("r", ruled)):
-        for candidate in candidates:
+    for name, proposed in candidates.items():
+        for candidate in proposed:
             _mark(out, name, candidate)
     for role in roles.values():
         for i in range(role.first, min(role.end, len(out))):
             out[i].append("role")
         if role.end < len(out):
             out[role.end].append(f"after={role.title.use}/{role.defined}")
-    _repeats(row, out, [*listed, *ruled])
+    _repeats(row, out, [candidate for name in ("l", "r") for candidate in candidates[name]])
     return out
 
 

@@ -37,10 +37,13 @@ def find_mentions(
     if not len(row):
         return ()
     found: list[Candidate] = [*ground.listed, *ground.ruled, *match_nominals(row, ground.roles, ground.taken)]
-    model = _model(pack.code)
-    if model is not None:
-        found = weigh_labels(row, found, match_labels(row, model.label(row, ground.features())))
-    found += match_tagged(row, tagged)
+    if tagged:
+        seen = match_tagged(row, tagged)
+    else:
+        model = _model(pack.code)
+        seen = match_labels(row, model.label(row, ground.features())) if model is not None else None
+    if seen is not None:
+        found = weigh_labels(row, found, seen)
     kept = keep_best(found)
     kept = keep_best([*kept, *spread(row, kept)])
     kept = [with_role(row, candidate, ground.roles) for candidate in kept]

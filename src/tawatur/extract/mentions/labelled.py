@@ -22,6 +22,8 @@ _TYPES = {
     "PRJ": EntityType.PROJECT,
     "WEA": EntityType.WEAPON,
 }
+# Marks that end a name; an opening one may stand inside it (كتيبة «أبو زيد»).
+_ENDS = frozenset("،؛:؟!»”).,;|…")
 _KINDS = {"ADJ": MentionKind.ADJECTIVE, "NOM": MentionKind.NOMINAL}
 
 
@@ -36,6 +38,21 @@ def match_labels(row: Row, labels: Sequence[str]) -> Iterator[Candidate]:
             first = -1
         if label.startswith("B-"):
             first = i
+
+
+def _breaks(row: Row) -> list[bool]:
+    """Tell for each cell, and the end, whether the marks before it end a name."""
+    out: list[bool] = []
+    inside = False
+    for i, gap in enumerate(row.gaps):
+        if i == 0 or row.sentences[i] != row.sentences[i - 1]:
+            inside = False
+        # A plain quotation mark opens or closes by turns.
+        closes = '"' in gap and inside
+        if gap.count('"') % 2:
+            inside = not inside
+        out.append(closes or any(c in _ENDS for c in gap if c != "." or not row.joined(i)))
+    return [*out, True]
 
 
 def _candidate(row: Row, first: int, end: int, label: str) -> Candidate:

@@ -16,6 +16,7 @@ import numpy.typing as npt
 
 from tawatur.errors import EngineError
 from tawatur.extract.mentions.cells import Row
+from tawatur.extract.mentions.clusters import Cluster, load_clusters
 from tawatur.extract.mentions.features import CELL_OFFSETS, WORD_OFFSETS, word_features
 from tawatur.lang.names import NameTables
 
@@ -35,12 +36,14 @@ class SequenceModel:
         words: for each feature of a word, the columns of its weights (labels by offset) and the weights.
         cells: the same for features of a cell.
         transitions: weight of (label, next label).
+        clusters: of the words.
     """
 
     labels: tuple[str, ...]
     words: Weights
     cells: Weights
     transitions: Scores
+    clusters: Mapping[str, Cluster]
     _tables: dict[int, "_Rows"] = field(default_factory=dict)
 
     def label(self, row: Row, features: Sequence[Sequence[str]]) -> list[str]:
@@ -128,7 +131,7 @@ class _Rows:
                 if number == len(self._word_rows):
                     self._word_rows = np.concatenate([self._word_rows, np.zeros_like(self._word_rows)])
                 row = self._word_rows[number]
-                for feature in word_features(self._names, key):
+                for feature in word_features(self._names, self._model.clusters, key):
                     found = self._model.words.get(feature)
                     if found is not None:
                         row[found[0]] += found[1]
@@ -166,10 +169,10 @@ def load_model(code: str) -> SequenceModel | None:
         EngineError: the file is damaged.
     """
     path = resources.files("tawatur.extract") / "weights" / f"names_{code}.npz"
-    return read_model(path) if path.is_file() else None
+    return read_model(path, load_clusters(code)) if path.is_file() else None
 
 
-def read_model(path: Traversable) -> SequenceModel:
+def read_model(path: Traversable, clusters: Mapping[str, Cluster]) -> SequenceModel:
     """Return the model of a file.
 
     Raises:
@@ -184,7 +187,7 @@ def read_model(path: Traversable) -> SequenceModel:
         raise EngineError(
             f"the weights cannot be read: {error}", where=path.name, do="Install the package anew."
         ) from error
-    return SequenceModel(labels=labels, words=words, cells=cells, transitions=transitions)
+    return SequenceModel(labels=labels, words=words, cells=cells, transitions=transitions, clusters=clusters)
 
 
 def _weights(data: Mapping[str, npt.NDArray[np.generic]], part: str) -> Weights:

@@ -22,26 +22,29 @@ class Survey:
 
     Attributes:
         listed: of the gazetteers, settled and without overlaps; `taken` has them by their first cell.
+        weak: of the gazetteers too, forms that nothing beside them calls for.
         ruled: of titles, given names and head nouns.
         roles: titles by their first cell.
     """
 
     row: Row
     listed: Sequence[Candidate]
+    weak: Sequence[Candidate]
     ruled: Sequence[Candidate]
     taken: Mapping[int, Candidate]
     roles: Mapping[int, Role]
 
     def features(self) -> list[list[str]]:
         """Return what a sequence model sees of each cell beside its word."""
-        return cell_features(self.row, self.listed, keep_best(self.ruled), self.roles)
+        return cell_features(self.row, {"l": self.listed, "z": self.weak, "r": keep_best(self.ruled)}, self.roles)
 
 
 def survey(document: Document, pack: LanguagePack) -> Survey:
     """Return the candidates of a document."""
     row = Row.of(document, pack)
-    listed = keep_best([*settle(row, match_names(row)), *match_adjectives(row)])
+    settled, weak = settle(row, match_names(row))
+    listed = keep_best([*settled, *match_adjectives(row)])
     taken = {candidate.first: candidate for candidate in listed}
     roles = find_roles(row, taken)
     ruled = [*match_titled(row, roles, taken), *match_given(row, taken), *match_bodies(row, taken)]
-    return Survey(row=row, listed=listed, ruled=ruled, taken=taken, roles=roles)
+    return Survey(row=row, listed=listed, weak=weak, ruled=ruled, taken=taken, roles=roles)

@@ -28,6 +28,6 @@ def match_tagged(row: Row, tagged: Sequence[TaggedSpan]) -> Iterator[Candidate]:
             kind=span.kind,
             type=span.type,
             rule="tagger",
-            rank=3 + (last - first) + 6 * span.confidence,
+            rank=20,
             confidence=span.confidence,
         )

@@ -23,28 +23,47 @@ def keep_best(candidates: Iterable[Candidate]) -> list[Candidate]:
     return [kept[first] for first in sorted(kept)]
 
 
-def settle(row: Row, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
-    """Yield known names with what they mean where they stand: a capital that acts is its government."""
-    where = row.names.use("where")
-    regions = row.names.use("region")
+def settle(row: Row, candidates: Iterable[Candidate]) -> tuple[list[Candidate], list[Candidate]]:
+    """Return known names with what they mean where they stand, and those that nothing there calls for.
+
+    A capital that acts is its government. A form that is clear only beside a word that calls for it («cue») counts
+    there, and then everywhere in the article, as it does where the article has the same name in a clear form.
+    """
+    found: list[Candidate] = []
     waiting: list[Candidate] = []
-    cued: set[str] = set()
+    clear: set[str] = set()
+    where = row.names.use("where")
     for candidate in candidates:
         before = _before(row, candidate)
-        if candidate.use == "cue":
-            if before & (regions if candidate.type is EntityType.GOVERNMENT else frozenset()):
-                if candidate.known is not None:
-                    cued.add(candidate.known.id)
-                yield candidate
-            else:
-                waiting.append(candidate)
-        elif candidate.use in ("capital", "seat"):
-            yield _capital(row, candidate, before, where)
-        else:
-            yield candidate
+        if candidate.use == "cue" and not _called_for(row, candidate, before):
+            waiting.append(candidate)
+            continue
+        if candidate.known is not None:
+            clear.add(candidate.known.id)
+        found.append(_capital(row, candidate, before, where) if candidate.use in ("capital", "seat") else candidate)
+    weak = []
     for candidate in waiting:
-        if candidate.known is not None and candidate.known.id in cued:
-            yield candidate
+        (found if candidate.known is not None and candidate.known.id in clear else weak).append(candidate)
+    return found, weak
+
+
+def _called_for(row: Row, candidate: Candidate, before: frozenset[str]) -> bool:
+    names = row.names
+    if candidate.type is EntityType.GOVERNMENT:
+        return bool(before & names.use("region"))
+    if candidate.type is EntityType.PERSON:
+        return bool(before & names.use("rule_of")) or any(
+            title.use == "honorific" and len(title.words) == 1 for w in before for title in names.titles.get(w, ())
+        )
+    gap = row.gaps[candidate.first]
+    after = row.gaps[candidate.end] if candidate.end < len(row) else ""
+    if gap[-1:] in ("«", '"', "“", "(") and after[:1] in ("»", '"', "”", ")"):
+        return True
+    heads = [names.heads[w] for w in before if w in names.heads]
+    return any(
+        head.type is candidate.type or (head.use == "apart" and candidate.type is EntityType.MEDIA)
+        for head in heads
+    )
 
 
 def _before(row: Row, candidate: Candidate) -> frozenset[str]:
@@ -74,38 +93,65 @@ def _capital(row: Row, candidate: Candidate, before: frozenset[str], where: froz
 
 
 def spread(row: Row, kept: Sequence[Candidate]) -> Iterator[Candidate]:
-    """Yield later and earlier places that repeat a person's name in part: the last word of a name found in full."""
+    """Yield the other places where a name found once stands again, and a person's by the last word alone."""
     names = row.names
-    surnames: dict[str, Candidate] = {}
+    barred = names.use("stop") | names.use("name_part") | names.use("qualifier")
+    again: dict[str, list[tuple[tuple[str, ...], Candidate]]] = {}
     for candidate in kept:
-        if candidate.kind is not MentionKind.NAME or candidate.type is not EntityType.PERSON:
+        if candidate.kind is not MentionKind.NAME:
             continue
-        if candidate.length > 1:
-            surnames.setdefault(row.keys[candidate.end - 1], candidate)
-            if candidate.length > 2:
-                surnames.setdefault(" ".join(row.keys[candidate.end - 2 : candidate.end]), candidate)
-    if not surnames:
-        return
+        first = candidate.first
+        words = (_bare(row, candidate), *row.keys[first + 1 : candidate.end])
+        forms = {words}
+        if candidate.type is EntityType.PERSON and len(words) > 1:
+            forms.add(words[-1:])
+            if words[-2] in names.use("name_part"):
+                forms.add(words[-2:])
+                forms.discard(words[-1:])
+        for form in forms:
+            if len(form) > 1 or (
+                len(form[0]) > 2 and form[0] not in barred and _is_name_like(row, form[0], candidate)
+            ):
+                again.setdefault(form[0], []).append((form, candidate))
     used = {cell for candidate in kept for cell in range(candidate.first, candidate.end)}
-    stop = names.use("stop")
-    for index in range(len(row)):
+    for index, word in enumerate(row.words_at):
         if index in used:
             continue
-        for way in row.ways(index):
-            full = surnames.get(way.key)
-            if full is None or way.key in stop or len(way.key) < 3:
-                continue
-            yield replace(
-                full,
-                first=index,
-                end=index + 1,
-                skip=way.skip,
-                rule="repeated-surname",
-                rank=5.0,
-                role=None,
-                office="",
-            )
-            break
+        for way in word.ways:
+            for form, full in again.get(way.key, ()):
+                if _stands_again(row, index, form):
+                    yield replace(
+                        full,
+                        first=index,
+                        end=index + len(form),
+                        skip=way.skip,
+                        rule="repeated",
+                        rank=4.0 + len(form) - way.skip * 0.1,
+                        role=None,
+                        office="",
+                    )
+
+
+def _bare(row: Row, candidate: Candidate) -> str:
+    """Return the first word of a name without its proclitics, with the article that one of them swallowed."""
+    for way in row.ways(candidate.first):
+        if way.skip == candidate.skip:
+            return way.key
+    return row.keys[candidate.first][candidate.skip :]
+
+
+def _is_name_like(row: Row, word: str, candidate: Candidate) -> bool:
+    """Tell whether one word alone may be taken for the name again: it is no title, kind or adjective."""
+    names = row.names
+    if candidate.use or candidate.rule == "repeated":
+        return False
+    return word not in names.titles and word not in names.heads and word not in names.adjectives
+
+
+def _stands_again(row: Row, index: int, words: tuple[str, ...]) -> bool:
+    return index + len(words) <= len(row) and all(
+        row.keys[index + n] == words[n] and row.joined(index + n) for n in range(1, len(words))
+    )
 
 
 def weigh_labels(row: Row, found: Sequence[Candidate], seen: Iterable[Candidate]) -> list[Candidate]:

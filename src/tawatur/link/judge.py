@@ -1,0 +1,78 @@
+"""Whether two units from different articles are one: verdicts with their reasons."""
+
+from rapidfuzz.distance import JaroWinkler, Levenshtein
+
+from tawatur.lang.names import NameTables
+from tawatur.link.keys import skeleton
+from tawatur.link.units import Unit
+from tawatur.model import EntityType, Judgement, Verdict
+
+__all__ = ["compare_names", "compare_same", "judgement"]
+
+_BY = "rules"
+# Worked out on pairs of spellings of one name and of different names: the two overlap between .75 and .95, so that
+# likeness alone never joins; it must be borne out by given name, state or role.
+_CLOSE, _NEAR = 0.90, 0.80
+
+
+def judgement(left: str, right: str, verdict: Verdict, *, score: float, reason: str) -> Judgement:
+    """Return a judgement with its sides in order."""
+    left, right = sorted((left, right))
+    return Judgement(left=left, right=right, verdict=verdict, by=_BY, score=round(score, 3), reason=reason)
+
+
+def compare_same(left: Unit, right: Unit) -> Judgement:
+    """Return the verdict on two units of one name and type."""
+    if left.known is not None and left.known == right.known:
+        return judgement(left.head, right.head, Verdict.SAME, score=0.99, reason=f"both are {left.known}")
+    if left.type is EntityType.PERSON and " " not in left.key and left.known is None and right.known is None:
+        if _supported(left, right):
+            return judgement(
+                left.head, right.head, Verdict.SAME, score=0.8, reason="one surname, one state or role"
+            )
+        return judgement(left.head, right.head, Verdict.UNSURE, score=0.5, reason="one word is too little")
+    if _states_differ(left, right):
+        return judgement(left.head, right.head, Verdict.DIFFERENT, score=0.1, reason="one name, two states")
+    return judgement(left.head, right.head, Verdict.SAME, score=0.93, reason="the same name")
+
+
+def compare_names(left: Unit, right: Unit, tables: NameTables) -> Judgement | None:
+    """Return the verdict on two units whose names sound alike, None where they do not after all."""
+    if left.type is not right.type or left.key == right.key:
+        return None
+    a, b = left.key.split(), right.key.split()
+    if left.type is EntityType.PERSON:
+        if len(a) != len(b) or len(a) < 2:
+            return None
+        likeness = min(_likeness(x, y, tables) for x, y in zip(a, b, strict=True))
+    else:
+        likeness = _likeness(left.key, right.key, tables)
+    if likeness < _NEAR:
+        return None
+    if _states_differ(left, right):
+        return judgement(left.head, right.head, Verdict.DIFFERENT, score=0.1, reason="names alike, states differ")
+    if _supported(left, right) or (a[0] == b[0] and likeness >= _CLOSE):
+        reason = "spellings of one name, one state or role" if _supported(left, right) else "spellings of one name"
+        return judgement(left.head, right.head, Verdict.SAME, score=likeness, reason=reason)
+    return judgement(left.head, right.head, Verdict.UNSURE, score=likeness, reason="names alike, nothing else")
+
+
+def _likeness(left: str, right: str, tables: NameTables) -> float:
+    """Return how alike two names are, in [0, 1]: the better of their letters and of their sounds."""
+    letters = JaroWinkler.similarity(left, right)
+    a, b = skeleton(left, tables), skeleton(right, tables)
+    sounds = Levenshtein.normalized_similarity(a, b) if min(len(a), len(b)) > 2 else float(a == b) * 0.9
+    if left[:1].isascii() != right[:1].isascii():
+        return sounds
+    return (letters + max(letters, sounds)) / 2
+
+
+def _states_differ(left: Unit, right: Unit) -> bool:
+    return left.country is not None and right.country is not None and left.country != right.country
+
+
+def _supported(left: Unit, right: Unit) -> bool:
+    """Tell whether something beside the name speaks for one: the state, or a role in the same words."""
+    if left.country is not None and left.country == right.country:
+        return True
+    return bool(left.roles & right.roles)
