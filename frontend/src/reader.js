@@ -143,10 +143,10 @@ function startHover(reader) {
   const body = reader.querySelector(".story");
   let lit = [];
   const light = (event) => {
-    for (const mark of lit) mark.classList.remove("near");
+    for (const mark of lit) mark.classList.remove("lit");
     const finding = event.type === "pointerover" && event.target.closest("mark a")?.dataset.finding;
     lit = finding ? [...body.querySelectorAll(`mark[data-f~="${CSS.escape(finding)}"]`)] : [];
-    for (const mark of lit) mark.classList.add("near");
+    for (const mark of lit) mark.classList.add("lit");
   };
   body.addEventListener("pointerover", light);
   body.addEventListener("pointerout", light);

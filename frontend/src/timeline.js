@@ -196,8 +196,9 @@ class Chart {
     const { group } = bar;
     const index = this.shown.push(group) - 1;
     const many = group.entries.length;
+    // What is seen comes first, so that it can also be said to choose the bar.
     const name = [
-      this.labelOf(group) || this.words[group.kind],
+      labelText(bar) || this.words[group.kind],
       this.when(group),
       group.status ? this.words.statuses[group.status] : "",
       fill(this.words.items, { n: many }),

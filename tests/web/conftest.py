@@ -12,6 +12,7 @@ from pathlib import Path
 import httpx
 import pytest
 import uvicorn
+from playwright.sync_api import sync_playwright
 
 from tawatur.web.app import create_app
 
@@ -80,3 +81,47 @@ def client(address) -> Iterator[httpx.Client]:
     """A client of the workbench."""
     with httpx.Client(base_url=address) as made:
         yield made
+
+
+CHROMIUM = Path("/usr/bin/chromium")
+# Without these, Chromium asks for updates and looks up names that no test needs.
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.fixture(scope="module")
+def browser():
+    """Debian's Chromium; the test is skipped where it is absent."""
+    if not CHROMIUM.exists():
+        pytest.skip(f"{CHROMIUM} is not there: apt-get install chromium")
+    with sync_playwright() as playwright:
+        made = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield made
+        made.close()
+
+
+@pytest.fixture
+def open_page(browser, address):
+    """A way to open a page of the workbench; whatever the browser complains of fails the test."""
+    contexts, complaints = [], []
+
+    def open_one(path: str, **options):
+        context = browser.new_context(base_url=address, **{"viewport": {"width": 1280, "height": 900}, **options})
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda message: message.type in {"error", "warning"} and complaints.append(message.text))
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.goto(path)
+        return page
+
+    yield open_one
+    for context in contexts:
+        context.close()
+    assert complaints == []
