@@ -67,6 +67,8 @@ def pinned_set(shared: Path) -> dict[str, Any]:
     hasher = hashlib.sha256((shared / "reference" / "score.py").read_bytes())
     count = 0
     for texts, annotations in SETS.values():
+        for path in sorted((shared / texts).glob("index.*")):  # tells the outlets and dates of the texts beside it
+            hasher.update(path.read_bytes())
         for path in sorted((shared / texts).glob("*.txt")):
             annotation = shared / annotations / f"{path.stem}.json"
             for part in (path, annotation):
