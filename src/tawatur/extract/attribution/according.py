@@ -1,11 +1,10 @@
 """Markers put to use: a relay for the report they stand with, or a report of their own."""
 
-from bisect import bisect_right
 from collections.abc import Sequence
 
-from tawatur.extract.attribution.contents import clause_end, trim
+from tawatur.extract.attribution.contents import Limits, clause_end, trim
 from tawatur.extract.attribution.draft import Anchor, Draft, Piece, Range
-from tawatur.extract.attribution.markers import FoundMarker
+from tawatur.extract.attribution.sources.markers import FoundMarker
 from tawatur.extract.page import Page
 from tawatur.extract.phrases import is_finite_cue
 from tawatur.lang.cues import Cue
@@ -136,7 +135,7 @@ def _after(page: Page, marker: FoundMarker, stop: int, cuts: list[int]) -> list[
         start += 1
     if start >= stop:
         return []
-    end = clause_end(page, start, stop, cuts[bisect_right(cuts, start) :])
+    end = clause_end(page, start, Limits(stop=stop, cuts=cuts))
     piece = trim(page, start, end)
     return [piece] if piece else []
 
@@ -171,7 +170,7 @@ def _around(page: Page, drafts: list[Draft], marker: FoundMarker, bounds: Range,
         return []
     pieces = [head]
     if marker.end < stop and page.folded[marker.end] not in (".", *_COMMAS):
-        end = clause_end(page, marker.end, stop, cuts[bisect_right(cuts, marker.end) :])
+        end = clause_end(page, marker.end, Limits(stop=stop, cuts=cuts))
         tail = trim(page, marker.end, end)
         bound = tail is not None and page.is_use(tail.start, "preposition")
         if tail is not None and not bound and page.folded[tail.start] not in page.cues.use("boundary"):

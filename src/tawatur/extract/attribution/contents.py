@@ -1,33 +1,37 @@
 """How far what was said goes."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from tawatur.extract.attribution.draft import Opening, Piece
 from tawatur.extract.page import Page, Quote
 
-__all__ = ["clause_end", "find_content", "trim"]
+__all__ = ["Limits", "clause_end", "find_content", "trim"]
 
 _COMMAS = ("،", ",", "؛", "-", "–", "—")
 _ENDS = (".", "!", "?", "؟", "…")
 
 
-def find_content(page: Page, opening: Opening, stop: int, cuts: Sequence[int]) -> list[Piece]:
-    """Return the content that opens at `opening`: at most up to `stop`, before the first of `cuts` after it.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """What a content may not pass.
 
-    Args:
-        page: the document.
-        opening: where it opens.
+    Attributes:
         stop: where the sentence, or the quotation that holds the cue, ends.
         cuts: tokens at which another report starts, in order.
     """
-    if opening.kind in ("colon", "quote"):
-        quote = _quote_at(page, opening)
-        if quote is not None:
-            pieces = _spoken(page, quote)
-            return _with_tail(page, pieces, quote, stop, cuts) if len(pieces) == 1 else pieces
-    start = opening.start
-    end = clause_end(page, start, stop, cuts)
-    piece = trim(page, start, end, opening.skip)
+
+    stop: int
+    cuts: Sequence[int]
+
+
+def find_content(page: Page, opening: Opening, limits: Limits) -> list[Piece]:
+    """Return the content that opens at `opening`, in its pieces; none where nothing is left of it."""
+    quote = _quote_at(page, opening) if opening.kind in ("colon", "quote") else None
+    if quote is not None:
+        pieces = _spoken(page, quote)
+        return _with_tail(page, pieces, quote, limits) if len(pieces) == 1 else pieces
+    piece = trim(page, opening.start, clause_end(page, opening.start, limits), opening.skip)
     return [piece] if piece else []
 
 
@@ -40,6 +44,54 @@ def trim(page: Page, start: int, end: int, skip: int = 0) -> Piece | None:
     while end - 1 > start and page.folded[end - 1] in ("و", "ف"):
         end -= 1
     return Piece(start=start, end=end, skip=skip) if start < end else None
+
+
+def clause_end(page: Page, start: int, limits: Limits) -> int:
+    """Return where a content that starts at a token ends: walk on, over the quotations that it holds."""
+    index, stop = start, min(limits.stop, len(page.tokens))
+    if start >= stop:
+        return start
+    outside = page.quote_of[start] < 0
+    cuts = {cut for cut in limits.cuts if cut > start}
+    while index < stop:
+        if index in cuts:
+            return index
+        quote = page.quote_at.get(index)
+        if quote is not None and quote.speech and quote.end > index:
+            index = quote.after
+            if quote.after > stop and page.folded[quote.end - 1] in _ENDS:
+                return quote.end
+            stop = max(stop, _sentence_end_after(page, quote))
+            continue
+        if outside and index + 1 < len(page.tokens) and _tells_on(page, index):
+            return index
+        index += 1
+    return min(index, stop)
+
+
+def _sentence_end_after(page: Page, quote: Quote) -> int:
+    if page.folded[quote.end - 1] in _ENDS:
+        return quote.after
+    last = min(quote.after, len(page.tokens) - 1)
+    return page.sentence_end(last) if page.paragraph(last) == page.paragraph(quote.open) else quote.after
+
+
+def _tells_on(page: Page, index: int) -> bool:
+    """Tell whether the article's own voice goes on here: «، وهو ما …», «الأمر الذي …», «في إشارة إلى …»."""
+    word, after = page.folded[index], page.folded[index + 1]
+    cues = page.cues
+    if word in cues.use("unverified") and after in cues.use("unverified"):
+        return True  # «ولم يتسنَّ لرويترز التحقق …»
+    if word == "في" and after in cues.use("aside_opener"):
+        return True
+    relative = after in cues.use("relative")
+    if word in ("الامر", "امر"):
+        return relative
+    paused = page.folded[index - 1] in _COMMAS
+    if word in cues.use("telling_on"):
+        return paused or relative
+    asides = word == "مما" or (word == "في" and page.is_use(index + 1, "occasion"))
+    return paused and (asides or (word == "بعد" and after in ("ان", "ما")))
 
 
 def _quote_at(page: Page, opening: Opening) -> Quote | None:
@@ -62,21 +114,6 @@ def _spoken(page: Page, quote: Quote) -> list[Piece]:
     return pieces
 
 
-def _with_tail(page: Page, pieces: list[Piece], quote: Quote, stop: int, cuts: Sequence[int]) -> list[Piece]:
-    """Add what goes on after the closing mark in the same clause: «… المساعدة" لنظام …»."""
-    after = quote.after
-    if after >= stop or page.is_mark[after] or page.folded[quote.end - 1] in _ENDS or after in page.asides:
-        return pieces
-    word = page.folded[after]
-    inner = page.folded[after + 1] if after + 1 < stop else ""
-    if page.is_use(after, "occasion") or inner in page.cues.use("occasion") or inner in page.cues.use("time"):
-        return pieces
-    if word not in page.cues.use("tail_opener") and not page.tokens[after].proclitics.startswith(("ل", "ب")):
-        return pieces
-    piece = trim(page, after, clause_end(page, after, stop, cuts))
-    return [Piece(start=pieces[0].start, end=piece.end, skip=pieces[0].skip)] if piece else pieces
-
-
 def _next_quote(page: Page, quote: Quote) -> Quote | None:
     index = quote.after
     here = page.paragraph(quote.open)
@@ -86,64 +123,21 @@ def _next_quote(page: Page, quote: Quote) -> Quote | None:
             same = page.paragraph(index) == here
             return following if same or following.continues else None
         word = page.folded[index]
-        if (word == "و" and page.paragraph(index) == here) or word in _COMMAS or word in _ENDS:
-            index += 1
-        else:
+        if not ((word == "و" and page.paragraph(index) == here) or word in _COMMAS or word in _ENDS):
             return None
+        index += 1
     return None
 
 
-def clause_end(page: Page, start: int, stop: int, cuts: Sequence[int]) -> int:
-    """Return where a content that starts at a token ends: walk on, over the quotations that it holds."""
-    index = start
-    stop = min(stop, len(page.tokens))
-    if start >= stop:
-        return start
-    inside = page.quote_of[start]
-    barred = iter(cut for cut in cuts if cut > start)
-    cut = next(barred, None)
-    while index < stop:
-        while cut is not None and cut < index:
-            cut = next(barred, None)
-        if cut == index:
-            return index
-        quote = page.quote_at.get(index)
-        if quote is not None and quote.speech and quote.end > index:
-            index = quote.after
-            if quote.after > stop and page.folded[quote.end - 1] in _ENDS:
-                return quote.end
-            stop = max(stop, _sentence_end_after(page, quote))
-            continue
-        if inside < 0 and _tells_on(page, index):
-            return index
-        index += 1
-    return min(index, stop)
-
-
-def _sentence_end_after(page: Page, quote: Quote) -> int:
-    if page.folded[quote.end - 1] in _ENDS:
-        return quote.after
-    last = min(quote.after, len(page.tokens) - 1)
-    return page.sentence_end(last) if page.paragraph(last) == page.paragraph(quote.open) else quote.after
-
-
-def _tells_on(page: Page, index: int) -> bool:
-    """Tell whether the article's own voice goes on here: «، وهو ما …», «، وذلك …», «الأمر الذي …»."""
-    word = page.folded[index]
-    if index + 1 >= len(page.tokens):
-        return False
-    if word in page.cues.use("unverified") and page.folded[index + 1] in page.cues.use("unverified"):
-        return True  # «ولم يتسنَّ لرويترز التحقق …»
-    before, after = page.folded[index - 1], page.folded[index + 1]
-    if word == "في" and after in page.cues.use("aside_opener"):
-        return True  # «في إشارة إلى …»
-    if word == "مما" or (word == "في" and page.is_use(index + 1, "occasion")):
-        return before in _COMMAS
-    if word == "بعد" and page.folded[index + 1] in ("ان", "ما"):
-        return page.folded[index - 1] in _COMMAS
-    if word not in page.cues.use("telling_on"):
-        return False
-    before = page.folded[index - 1]
-    if word in ("الامر", "امر"):
-        return page.folded[index + 1] in page.cues.use("relative")
-    return before in _COMMAS or page.folded[index + 1] in page.cues.use("relative")
+def _with_tail(page: Page, pieces: list[Piece], quote: Quote, limits: Limits) -> list[Piece]:
+    """Add what goes on after the closing mark in the same clause: «… المساعدة" لنظام …»."""
+    after = quote.after
+    if after >= limits.stop or page.is_mark[after] or after in page.asides or page.folded[quote.end - 1] in _ENDS:
+        return pieces
+    inner = page.folded[after + 1] if after + 1 < limits.stop else ""
+    told = page.is_use(after, "occasion") or inner in page.cues.use("occasion") or inner in page.cues.use("time")
+    opens = page.folded[after] in page.cues.use("tail_opener")
+    if told or not (opens or page.tokens[after].proclitics.startswith(("ل", "ب"))):
+        return pieces
+    piece = trim(page, after, clause_end(page, after, limits))
+    return [Piece(start=pieces[0].start, end=piece.end, skip=pieces[0].skip)] if piece else pieces

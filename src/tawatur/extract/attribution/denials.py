@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from tawatur.extract.attribution.anchors import find_anchors
+from tawatur.extract.attribution.cues.anchors import find_anchors
+from tawatur.extract.attribution.cues.subjects import subject_before
 from tawatur.extract.attribution.draft import Anchor, Draft, Range
-from tawatur.extract.attribution.subjects import subject_before
 from tawatur.extract.page import Page
 from tawatur.extract.phrases import noun_phrase
 
@@ -30,7 +30,6 @@ def find_denials(page: Page, drafts: Sequence[Draft]) -> Iterator[Draft]:
             content=list(denied.content),
             opening="obj",
             speaker=speaker,
-            antecedent=denied,
         )
 
 

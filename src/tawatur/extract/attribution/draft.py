@@ -68,9 +68,7 @@ class Draft:
     apposed: list[Range] = field(default_factory=list)
     relays: list[Range] = field(default_factory=list)
     gap: bool = False
-    speaker_left: bool = False
     modality: str = ""
-    antecedent: "Draft | None" = None
 
     @property
     def start(self) -> int:
@@ -85,7 +83,3 @@ class Draft:
     def holds(self, index: int) -> bool:
         """Tell whether a token stands in the content."""
         return any(piece.start <= index < piece.end for piece in self.content)
-
-    def cue_denies(self) -> bool:
-        """Tell whether the cue says that the content is not so."""
-        return self.anchor.cue.deny

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from tawatur.extract.attribution.anchors import find_anchors
 from tawatur.extract.attribution.contents import trim
+from tawatur.extract.attribution.cues.anchors import find_anchors
 from tawatur.extract.attribution.draft import Anchor, Draft, Piece
 from tawatur.extract.page import Page, Quote
 from tawatur.extract.phrases import noun_phrase

@@ -1,8 +1,9 @@
 """Nouns that report: «تأكيده أن …», «اتهامات بأن …», «تقارير عن …», «مخاوف من أن …»."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
-from tawatur.extract.attribution.contents import find_content
+from tawatur.extract.attribution.contents import Limits, find_content
 from tawatur.extract.attribution.draft import Anchor, Draft, Opening, Piece, Range
 from tawatur.extract.page import Page
 from tawatur.extract.phrases import noun_phrase
@@ -11,11 +12,12 @@ from tawatur.lang.cues import Cue
 __all__ = ["find_noun_reports", "match_noun"]
 
 _REACH = 9
+_NOT_PREPOSITIONS = frozenset(("that", "say", "obj", "ب"))
 _LEADS = ("", "و", "ب", "ل", "ف", "ال", "وال", "بال", "لل", "وب")
 _PRONOUNS = ("", "ه", "ها", "هم", "هما", "نا")
 
 
-def find_noun_reports(page: Page, taken: Set[int], cuts: list[int]) -> Iterator[Draft]:
+def find_noun_reports(page: Page, taken: AbstractSet[int], cuts: Sequence[int]) -> Iterator[Draft]:
     """Yield the reports that nouns open.
 
     Args:
@@ -24,17 +26,19 @@ def find_noun_reports(page: Page, taken: Set[int], cuts: list[int]) -> Iterator[
         cuts: tokens at which another report starts, in order.
     """
     for index in range(len(page.tokens)):
-        if page.is_mark[index] or page.name_of[index] >= 0 or index in page.inside_asides:
+        if page.is_mark[index] or page.name_of[index] >= 0 or index in page.inside_asides or index in taken:
             continue
         match = match_noun(page, index)
-        if match is None or index in taken or (index > 0 and page.is_use(index - 1, "outlet")):
+        # «وكالة الأنباء» is no news.
+        if match is None or page.quote_of[index] >= 0 or (index > 0 and page.is_use(index - 1, "outlet")):
             continue
-        opening, owner = _frame(page, index, match[0], match[1], taken)
+        noun = _Noun(page, index, *match)
+        opening = noun.find_opening(taken)
         if opening is None:
             continue
-        content = find_content(page, opening, page.sentence_end(index), [cut for cut in cuts if cut > opening.start])
+        content = find_content(page, opening, Limits(stop=page.sentence_end(index), cuts=cuts))
         if content:
-            yield _draft(page, index, match, opening, owner, content)
+            yield noun.draft(opening, content)
 
 
 def match_noun(page: Page, index: int) -> tuple[Cue, str] | None:
@@ -56,55 +60,61 @@ def match_noun(page: Page, index: int) -> tuple[Cue, str] | None:
     return None
 
 
-def _frame(
-    page: Page, at: int, cue: Cue, pronoun: str, taken: Set[int]
-) -> tuple[Opening | None, Range | None]:
-    """Return where the content of a noun opens, and whose report it is where the noun's owner follows it."""
-    stop = min(page.sentence_end(at), at + _REACH)
-    owner: Range | None = None
-    index = at + 1
-    if index < stop and not pronoun and not page.is_mark[index] and not page.is_use(index, "preposition"):
-        end = noun_phrase(page, index, stop, barred="ب" if "ب" in cue.frames else "")
-        if end > index and not page.is_that(index):
-            owner, index = (index, end), end
-    if page.quote_of[at] >= 0:
-        return None, None
-    while index < stop and index not in taken:
-        if page.is_that(index):
-            return Opening(kind="that", at=index, start=index + 1), owner
-        word = page.folded[index]
-        if page.is_mark[index]:
-            break
-        if index + 1 < stop and not page.is_that(index + 1):
-            opening = _phrase(page, index, word, cue)
+class _Noun:
+    """A noun that reports, whose report it is, and where its content opens."""
+
+    def __init__(self, page: Page, at: int, cue: Cue, pronoun: str) -> None:
+        self.page = page
+        self.at = at
+        self.cue = cue
+        self.pronoun = pronoun
+        self.stop = min(page.sentence_end(at), at + _REACH)
+        self.owner = self._find_owner()
+
+    def _find_owner(self) -> Range | None:
+        """The phrase after the noun: «اتهامات إيران», «مخاوف بعض الخبراء»."""
+        page, after = self.page, self.at + 1
+        if after >= self.stop or self.pronoun or page.is_mark[after] or page.is_use(after, "preposition"):
+            return None
+        end = noun_phrase(page, after, self.stop, barred="ب" if "ب" in self.cue.frames else "")
+        return (after, end) if end > after and not page.is_that(after) else None
+
+    def find_opening(self, taken: AbstractSet[int]) -> Opening | None:
+        """Return where the content opens: at أنّ, or at a preposition that the noun governs."""
+        page = self.page
+        index = self.owner[1] if self.owner is not None else self.at + 1
+        while index < self.stop and index not in taken and not page.is_mark[index]:
+            if page.is_that(index):
+                return Opening(kind="that", at=index, start=index + 1)
+            opening = self._phrase(index)
             if opening is not None:
-                return opening, owner
-        if word not in page.cues.use("noun_link"):
-            break
-        index += 1
-    return None, None
+                return opening
+            if page.folded[index] not in page.cues.use("noun_link"):
+                break
+            index += 1
+        return None
 
+    def _phrase(self, index: int) -> Opening | None:
+        page, word = self.page, self.page.folded[index]
+        if index + 1 >= self.stop or page.is_that(index + 1):
+            return None
+        if word in self.cue.frames and word not in _NOT_PREPOSITIONS:
+            return Opening(kind="np", at=index, start=index + 1)
+        if "ب" in self.cue.frames and page.tokens[index].proclitics[:1] == "ب" and page.name_of[index] < 0:
+            return Opening(kind="np", at=index, start=index, skip=1)
+        return None
 
-def _phrase(page: Page, index: int, word: str, cue: Cue) -> Opening | None:
-    if word in cue.frames and word not in ("that", "say", "obj", "ب"):
-        return Opening(kind="np", at=index, start=index + 1)
-    if "ب" in cue.frames and page.tokens[index].proclitics[:1] == "ب" and page.name_of[index] < 0:
-        return Opening(kind="np", at=index, start=index, skip=1)
-    return None
-
-
-def _draft(
-    page: Page, at: int, match: tuple[Cue, str], opening: Opening, owner: Range | None, content: list[Piece]
-) -> Draft:
-    cue, pronoun = match
-    thing = page.cues.heads.get(page.folded[at]) or page.cues.heads.get(page.folded[at][1:])
-    speaker = (at, at + 1) if thing is not None and thing.number == "thing" else owner
-    opener = [(opening.at, opening.start)] if opening.at < opening.start else []
-    return Draft(
-        rule=f"noun-{opening.kind}",
-        anchor=Anchor(at=at, start=at, cue=cue, shape="noun", pronoun=pronoun),
-        cue=[(at, at + 1), *opener],
-        content=content,
-        opening=opening.kind,
-        speaker=speaker,
-    )
+    def draft(self, opening: Opening, content: list[Piece]) -> Draft:
+        """Return the report; news and figures speak themselves."""
+        word, heads = self.page.folded[self.at], self.page.cues.heads
+        thing = heads.get(word) or heads.get(word[1:])
+        speaks_itself = thing is not None and thing.number == "thing"
+        opener = [(opening.at, opening.start)] if opening.at < opening.start else []
+        return Draft(
+            rule=f"noun-{opening.kind}",
+            anchor=Anchor(at=self.at, start=self.at, cue=self.cue, shape="noun", pronoun=self.pronoun),
+            cue=[(self.at, self.at + 1), *opener],
+            content=content,
+            opening=opening.kind,
+            speaker=(self.at, self.at + 1) if speaks_itself else self.owner,
+        )

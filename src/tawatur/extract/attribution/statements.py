@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from tawatur import __version__
 from tawatur.extract.attribution.according import place_markers
-from tawatur.extract.attribution.chains import Chained, chain_drafts
 from tawatur.extract.attribution.draft import Draft
 from tawatur.extract.attribution.find import find_drafts
-from tawatur.extract.attribution.markers import find_markers
+from tawatur.extract.attribution.sources.chains import Chained, chain_drafts
+from tawatur.extract.attribution.sources.markers import find_markers
 from tawatur.extract.attribution.tones import find_mode, find_tone
 from tawatur.extract.page import Page
 from tawatur.lang import LanguagePack

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tawatur.extract.attribution.draft import Draft, Range
-from tawatur.extract.attribution.referents import Referents
-from tawatur.extract.attribution.speakers import ACTING, Named, name_sources
+from tawatur.extract.attribution.sources.referents import Referents
+from tawatur.extract.attribution.sources.speakers import ACTING, Named, name_sources
 from tawatur.extract.page import Page
 from tawatur.model import EntityType, Mention, Source, SourceKind
 

@@ -35,7 +35,9 @@ def name_sources(page: Page, phrase: Range, apposed: list[Range] | None = None) 
     named = page.mentions_in(start, end)
     beside = [mention for extra in apposed or [] for mention in page.mentions_in(*extra)]
     unnamed = page.cues.heads.get(head)
-    person = _first(named, EntityType.PERSON) or _first(beside if _is_office(page, start) else beside[:1], EntityType.PERSON)
+    person = _first(named, EntityType.PERSON) or _first(
+        beside if _is_office(page, start) else beside[:1], EntityType.PERSON
+    )
     if unnamed is not None and unnamed.number == "thing" and named and named[0].type in ACTING:
         # «أرقام الأمم المتحدة», «معلومات الوزارة»: whose they are.
         return Named(sources=(_source(named[0], joint=False),), anaphoric=False, head=head)

@@ -82,7 +82,11 @@ def _as_told(page: Page, index: int) -> FoundMarker | None:
         return None
     verb = index + 1 + (page.folded[index] == "علي" and page.folded[index + 1 : index + 2] == ["ما"])
     stop = page.sentence_end(index)
-    if index - page.sentence_start(index) < _TOLD_BEFORE or verb + 1 >= stop or (verb == index + 1 and page.folded[index] == "علي"):
+    if (
+        index - page.sentence_start(index) < _TOLD_BEFORE
+        or verb + 1 >= stop
+        or (verb == index + 1 and page.folded[index] == "علي")
+    ):
         return None
     forms = page.cues.verbs.get(page.folded[verb])
     if not forms or page.is_use(verb + 1, "preposition"):

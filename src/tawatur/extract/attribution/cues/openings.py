@@ -1,0 +1,154 @@
+"""Where the content of a cue opens: أنّ, a colon, a quotation mark, a preposition, or its object."""
+
+from tawatur.extract.attribution.cues.frame import FrameState
+from tawatur.extract.attribution.draft import Opening
+from tawatur.extract.phrases import is_noun_of_action
+
+__all__ = ["find_opening"]
+
+# The folded preposition and how the lexicon writes it.
+_PREPOSITIONS = {"الي": "الى", "علي": "على", "عن": "عن", "من": "من", "في": "في"}
+# Verbs that mostly tell what أنّ opens: a noun after their subject is content only if it names what happens.
+_TELLING = frozenset(("ANNOUNCE", "STRESS"))
+_CLOSED = ("preposition", "time", "adverb", "said", "connective")
+_NEAR = 8
+_SOON = 12
+
+
+def find_opening(state: FrameState, index: int) -> Opening | None:
+    """Return the opening of the content at a token, None where none of the cue's frames opens there."""
+    page, word = state.page, state.page.folded[index]
+    if page.is_that(index):
+        return _that(state, index)
+    if word == ":":
+        return Opening(kind="colon", at=index, start=index + 1) if _takes_speech(state) else None
+    if page.quote_at.get(index) is not None:
+        return _quote(state, index)
+    if page.is_mark[index]:
+        return None
+    return _phrase(state, index) or _object(state, index)
+
+
+def _takes_speech(state: FrameState) -> bool:
+    return "say" in state.frames or bool(state.frame.said) or "relay" in state.frames
+
+
+def _that(state: FrameState, index: int) -> Opening | None:
+    page, word = state.page, state.page.folded[index]
+    before = _PREPOSITIONS.get(page.folded[index - 1], "")
+    if word.startswith(("ب", "وب")):
+        before = "ب"
+    exact = ("that:" + before if before else "that") in state.frames
+    # Papers mix «شدد على أن», «شدد بأن» and «شدد أن».
+    loose = any(code.startswith("that") for code in state.frames) and "strict" not in state.frames
+    if not (exact or loose or state.frame.said):
+        return None
+    return Opening(kind="that", at=index, start=index + 1, exact=exact)
+
+
+def _quote(state: FrameState, index: int) -> Opening | None:
+    page = state.page
+    quote = page.quote_at[index]
+    if not _takes_speech(state):
+        return None
+    if state.names(index):
+        # A short quotation right after the verb names its subject, unless nothing else follows that could be said.
+        last = quote.after >= state.stop or page.folded[quote.after] == "."
+        if not last or index > state.anchor.at + 1:
+            return None
+    return Opening(kind="quote", at=index, start=index + 1)
+
+
+def _phrase(state: FrameState, index: int) -> Opening | None:
+    page, word = state.page, state.page.folded[index]
+    if (word == "عما" and "np:عن" in state.frames) or (state.told_of and word in page.cues.use("about")):
+        return Opening(kind="np", at=index, start=index + 1)
+    code = _PREPOSITIONS.get(word)
+    if code and "np:" + code in state.frames and index + 1 < state.stop:
+        if page.is_that(index + 1):
+            return Opening(kind="that", at=index + 1, start=index + 2)
+        told = page.is_use(index + 1, "occasion") or page.is_use(index + 1, "time")
+        return None if told else Opening(kind="np", at=index, start=index + 1)
+    for letter in ("ب", "ل"):
+        if "np:" + letter in state.frames and _attached(state, index, letter):
+            if word == letter:
+                return Opening(kind="np", at=index, start=index + 1)
+            return Opening(kind="np", at=index, start=index, skip=2 if word.startswith("لل") else 1)
+    return None
+
+
+def _attached(state: FrameState, index: int, letter: str) -> bool:
+    """Tell whether a letter that is a preposition is written before a word here, or stands alone."""
+    page, word = state.page, state.page.folded[index]
+    if word == letter:
+        return index + 1 < state.stop
+    if not word.startswith(letter) or len(word) < 4:
+        return False
+    if any(page.is_use(index, use) for use in ("adverb", "preposition", "said")):
+        return False
+    mention = page.mention_at(index)
+    if mention is not None and page.tokens[index].span.start == mention.span.start:
+        return False
+    return word[1:] not in page.cues.use("occasion") and word[1:] not in page.cues.use("time")
+
+
+def _object(state: FrameState, index: int) -> Opening | None:
+    code = next((code for code in state.frames if code.startswith("obj")), None)
+    if code is None or not _may_open(state, index):
+        return None
+    guard = code.partition(":")[2]
+    if not state.has_subject:
+        return _bare_object(state, index, guard) if index == state.anchor.at + 1 else None
+    if state.after_comma and state.page.name_of[index] >= 0 and not _is_accused(state, index):
+        return None
+    if guard and not _guarded(state, index, guard):
+        return None
+    if "that" in state.frames and state.anchor.cue.group in _TELLING and not _is_fact(state, index):
+        return None
+    return Opening(kind="obj", at=index, start=index)
+
+
+def _may_open(state: FrameState, index: int) -> bool:
+    """Tell whether an object may start at a token: at no closed word, save «ما» after a denial."""
+    page, word = state.page, state.page.folded[index]
+    if state.anchor.cue.deny and word == "ما":
+        return state.frame.subject is not None
+    if any(page.is_use(index, use) for use in _CLOSED) or word in page.cues.use("relative"):
+        return False
+    return not (word.startswith("لل") or page.tokens[index].proclitics.startswith("و"))
+
+
+def _bare_object(state: FrameState, index: int, guard: str) -> Opening | None:
+    """An object right after the verb, its subject being understood: «وأعلن استعداده»."""
+    word, cues = state.page.folded[index], state.page.cues
+    fits = _guarded(state, index, guard) if guard else word in cues.use("feeling") or word in cues.use("fact")
+    return Opening(kind="obj", at=index, start=index) if fits else None
+
+
+def _guarded(state: FrameState, index: int, guard: str) -> bool:
+    page = state.page
+    if guard == "blame":
+        return any("مسووليه" in word for word in page.folded[index : index + _NEAR])
+    return page.is_use(index, guard)
+
+
+def _is_accused(state: FrameState, index: int) -> bool:
+    """Tell whether a name after an aside is who is accused: ب follows it."""
+    page = state.page
+    if state.anchor.cue.group != "ACCUSE":
+        return False
+    after = page.ranges[page.name_of[index]][1]
+    return after < state.stop and page.folded[after].startswith("ب")
+
+
+def _is_fact(state: FrameState, index: int) -> bool:
+    """Tell whether a noun names what can be announced or affirmed, and no «، أنّ» follows it."""
+    page = state.page
+    token = page.tokens[index]
+    word = token.folded
+    bare = word.removesuffix(token.enclitics)
+    known = any(word in page.cues.use(use) for use in ("fact", "feeling", "act")) or bare in page.facts
+    if not (known or is_noun_of_action(bare)):
+        return False
+    ahead = range(index + 1, min(index + _SOON, state.stop - 1))
+    return not any(page.folded[n] in ("،", ",") and page.is_that(n + 1) for n in ahead)

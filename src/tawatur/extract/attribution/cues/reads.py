@@ -1,0 +1,129 @@
+"""Cues whose frame holds: which words of a page report something, with their subjects and openings."""
+
+from dataclasses import dataclass
+
+from tawatur.extract.attribution.cues.anchors import find_anchors
+from tawatur.extract.attribution.cues.frame import Frame
+from tawatur.extract.attribution.cues.frames import read_frame
+from tawatur.extract.attribution.cues.subjects import subject_before
+from tawatur.extract.attribution.draft import Anchor, Opening, Range
+from tawatur.extract.page import Page
+
+__all__ = ["CueRead", "clause_stop", "read_cues"]
+
+# Verbs whose object may follow them where their subject is understood.
+_TRANSITIVE = frozenset(("LABEL", "DENY", "CONDEMN", "ACCUSE", "PRAISE", "REJECT"))
+_SPEAKING_USES = ("role", "outlet", "person", "report", "time", "adverb")
+_BEFORE_VERBS = ("connective", "time", "adverb", "joining")
+_NEAR = 9
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CueRead:
+    """An anchor with its frame; `left`: the subject that stands before it; `opening`: where its content opens."""
+
+    anchor: Anchor
+    frame: Frame
+    opening: Opening
+    left: Range | None
+
+    def cut(self, page: Page) -> int | None:
+        """Return where a content before this report ends; None where this one is told inside the other."""
+        if self.left is None:
+            return self.anchor.start if self.anchor.joined else None
+        first = self.left[0]
+        if first > 0 and page.is_use(first - 1, "joining"):
+            return first - 1
+        if page.folded[first][0] == "و" and (page.name_of[first] < 0 or page.tokens[first].proclitics[:1] == "و"):
+            return first
+        return None
+
+
+def read_cues(page: Page) -> list[CueRead]:
+    """Return the cues of a page whose frame holds, one a token."""
+    reads: list[CueRead] = []
+    for anchor in find_anchors(page):
+        last = reads[-1] if reads else None
+        again = last is not None and last.anchor.at == anchor.at
+        if last is not None and again and last.opening.exact:
+            continue
+        read = _read(page, anchor)
+        if read is None:
+            continue
+        if again:
+            if read.opening.exact:
+                reads[-1] = read
+        # «وتابع قائلا», «مضى قائلا»: one cue, not two.
+        elif last is None or last.opening.at != read.opening.at or anchor.shape != "participle":
+            reads.append(read)
+    return reads
+
+
+def clause_stop(page: Page, index: int) -> int:
+    """Return where what a cue opens must end: with its sentence, or with the quotation that it stands in."""
+    quote = page.quote_of[index]
+    if quote >= 0:
+        return min(page.quotes[quote].end, max(page.sentence_end(index), index + 1))
+    return page.sentence_end(index)
+
+
+def _read(page: Page, anchor: Anchor) -> CueRead | None:
+    stop = clause_stop(page, anchor.at)
+    left = subject_before(page, anchor) if anchor.shape != "participle" else None
+    frame = read_frame(page, anchor, stop, subject_first=left is not None or _drops_subject(page, anchor, stop))
+    if frame.opening is None and left is not None:
+        frame, left = read_frame(page, anchor, stop), None
+    if frame.opening is None:
+        return None
+    read = CueRead(anchor=anchor, frame=frame, opening=frame.opening, left=left)
+    return read if _is_plausible(page, read) else None
+
+
+def _drops_subject(page: Page, anchor: Anchor, stop: int) -> bool:
+    """Tell whether what follows «ووصفت …» is its object: a common noun that nobody could be."""
+    after = anchor.at + 1
+    if _self_told(page, anchor):
+        return True
+    if not (anchor.joined and anchor.start == anchor.at) or after >= stop or anchor.cue.group not in _TRANSITIVE:
+        return False
+    if page.is_mark[after] or page.mention_at(after) is not None or page.is_use(after, "preposition"):
+        return False
+    return page.folded[after] not in page.cues.heads and not any(page.is_use(after, use) for use in _SPEAKING_USES)
+
+
+def _self_told(page: Page, anchor: Anchor) -> bool:
+    """«إنه أبلغ …»: the subject stands in what is before the verb."""
+    before = anchor.at - 1
+    return before >= 0 and page.is_that(before) and bool(page.tokens[before].enclitics)
+
+
+def _is_plausible(page: Page, read: CueRead) -> bool:
+    """Tell whether a cue and what opens its content belong together."""
+    anchor, opening = read.anchor, read.opening
+    unnamed = read.left is None and read.frame.subject is None
+    if unnamed and page.is_use(anchor.at, "impersonal"):
+        return False  # «يذكر أن», «يعتقد أن»: the article's own voice
+    if "doc" in anchor.cue.frames and not any(page.folded[at] in ("في", "علي") for at, _ in read.frame.asides):
+        return False
+    if anchor.shape == "participle":
+        return anchor.gender != "f" or opening.at - anchor.at <= 2 or page.is_mark[anchor.at - 1]
+    if opening.kind in ("obj", "np") and not _stands_as_verb(page, read):
+        return False
+    if anchor.cue.group == "OPINE" and opening.kind == "obj" and anchor.shape == "imperfect":
+        return bool(anchor.pronoun) or (read.left is None and not unnamed)
+    # A form that is mostly another word («بين», «علم») reports only where أنّ follows soon.
+    near = opening.at - anchor.at <= _NEAR and opening.exact and _stands_as_verb(page, read)
+    return near or "near" not in anchor.cue.frames
+
+
+def _stands_as_verb(page: Page, read: CueRead) -> bool:
+    """Tell whether a form that may be a noun stands where a verb does."""
+    anchor = read.anchor
+    if read.left is not None or anchor.shape == "imperfect" or anchor.joined:
+        return True
+    before = anchor.at - 1
+    if anchor.at == page.sentence_start(anchor.at) or page.is_mark[before]:
+        return True
+    if page.is_that(before) or page.name_of[before] >= 0 or any(page.is_use(before, use) for use in _BEFORE_VERBS):
+        return True
+    return page.folded[before] in page.cues.use("particle") or page.folded[before] in page.cues.use("relative")
