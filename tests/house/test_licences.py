@@ -74,3 +74,10 @@ def test_strength_is_told():
     assert strength("GNU Lesser General Public License v3 (LGPLv3)") == "weak"
     assert strength("MIT") == strength("Apache-2.0 OR GPL-2.0") == strength("BSD License") == "none"
     assert strength("GPL-2.0-only OR LGPL-2.1-or-later") == "weak"
+
+
+def test_trained_weights_are_in_the_notice(root, package):
+    notice = (root / "NOTICE").read_text(encoding="utf-8")
+    models = [path.name for path in package.rglob("*.onnx")]
+    assert [name for name in models if name not in notice] == []
+    assert all(str(path.parent.relative_to(root)) in notice for path in package.rglob("*.onnx"))
