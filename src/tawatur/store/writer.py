@@ -171,3 +171,6 @@ class Writer:
             # What another writer has added in the meantime is not linked yet.
             whole = self._linking == (get_meta(connection, ACCOUNT) or "")
             set_meta(connection, _LINKED_BY, by if whole else "")
+            # Without knowing how large the tables are the database walks the longer one first.
+            connection.exec_driver_sql("PRAGMA analysis_limit = 1000")
+            connection.exec_driver_sql("ANALYZE")

@@ -69,12 +69,13 @@ class _Loader:
         self._connection = connection
         self._numbers = numbers
         self._tables: dict[str, dict[int, list[Found]]] = {}
-        self._origins: dict[int, tuple[str, str, str]] = {}
+        self._names: dict[int, tuple[str, str, str]] = {}
+        self._origins: dict[tuple[int, float], Origin] = {}
 
-    def rows(self, table: Table, key: str = "reading") -> Iterator[Found]:
-        """Yield the rows of a table for all readings, in the order of its key."""
+    def rows(self, table: Table, key: str = "reading") -> Sequence[Found]:
+        """Return the rows of a table for all readings, in the order of its key."""
         chosen = select(table).where(table.c[key].in_(self._numbers)).order_by(*table.primary_key)
-        yield from self._connection.execute(chosen)
+        return self._connection.execute(chosen).all()
 
     def articles(self) -> Iterator[Found]:
         """Yield number and article id of each reading."""
@@ -93,11 +94,14 @@ class _Loader:
 
     def origin(self, row: Found) -> Origin:
         """Return who made a finding."""
-        if row.origin not in self._origins:
-            for found in self._connection.execute(select(schema.origins)):
-                self._origins[found.number] = (found.engine, found.version, found.rule)
-        engine, version, rule = self._origins[row.origin]
-        return Origin(engine=engine, version=version, rule=rule, confidence=row.confidence)
+        key = (row.origin, row.confidence)
+        if key not in self._origins:
+            if not self._names:
+                for found in self._connection.execute(select(schema.origins)):
+                    self._names[found.number] = (found.engine, found.version, found.rule)
+            engine, version, rule = self._names[row.origin]
+            self._origins[key] = Origin(engine=engine, version=version, rule=rule, confidence=row.confidence)
+        return self._origins[key]
 
 
 class _Nouns:
