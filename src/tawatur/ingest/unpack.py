@@ -19,7 +19,7 @@ from tawatur.ingest.limits import (
 )
 from tawatur.ingest.piece import Piece
 
-__all__ = ["Budget", "capped", "go_deeper", "gunzip", "members", "open_zip"]
+__all__ = ["Budget", "capped", "go_deeper", "gunzip", "member", "members", "open_zip"]
 
 _END = b"PK\x05\x06"
 _DIRECTORY_BYTES = 8_000_000

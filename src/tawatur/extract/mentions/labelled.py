@@ -6,7 +6,7 @@ from tawatur.extract.mentions.candidate import Candidate
 from tawatur.extract.mentions.cells import Row
 from tawatur.model import EntityType, MentionKind
 
-__all__ = ["match_labels"]
+__all__ = ["match_labels", "own_skip"]
 
 _TYPES = {
     "ADJ": EntityType.GOVERNMENT,

@@ -20,7 +20,7 @@ from tawatur.extract.mentions.clusters import Cluster, load_clusters
 from tawatur.extract.mentions.features import CELL_OFFSETS, WORD_OFFSETS, word_features
 from tawatur.lang.names import NameTables
 
-__all__ = ["SequenceModel", "load_model", "read_model"]
+__all__ = ["SequenceModel", "add_shifted", "load_model", "read_model"]
 
 Scores: TypeAlias = npt.NDArray[np.float32]
 Weights: TypeAlias = Mapping[str, tuple[npt.NDArray[np.intp], Scores]]
