@@ -78,6 +78,9 @@ def test_strength_is_told():
 
 def test_trained_weights_are_in_the_notice(root, package):
     notice = (root / "NOTICE").read_text(encoding="utf-8")
-    models = [path.name for path in package.rglob("*.onnx")]
-    assert [name for name in models if name not in notice] == []
-    assert all(str(path.parent.relative_to(root)) in notice for path in package.rglob("*.onnx"))
+    models = [path for ending in ("onnx", "npz", "crfsuite") for path in package.rglob(f"*.{ending}")]
+    assert models
+    assert [path.name for path in models if f"- {path.name}" not in notice] == []
+    assert {
+        str(path.parent.relative_to(root)) for path in models if str(path.parent.relative_to(root)) not in notice
+    } == set()
