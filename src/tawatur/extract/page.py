@@ -16,7 +16,7 @@ _NAME_WORDS = 4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quote:
-    """A quotation in tokens: the opening mark is `open`, its words are `[first, end)`, `after` follows the close."""
+    """A quotation in tokens: its mark is at `open`, its words are `[first, end)`, `after` follows the close."""
 
     open: int
     first: int

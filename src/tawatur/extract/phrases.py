@@ -78,20 +78,25 @@ class _Walk:
             return self._mark(index, word)
         if page.name_of[index] >= 0:
             return self._mention(index, page.name_of[index])
-        if page.is_that(index) or word in page.cues.use("relative"):
+        if page.is_that(index) or word in page.cues.use("relative") or self._is_preposition(index, word):
             return index
-        if self.barred and word[0] in self.barred and len(word) > 2 and index > self.start:
-            return index
-        if page.is_use(index, "preposition") and not (index > self.start and word == "باسم"):
-            return index
-        if index > self.start and page.is_use(index, "said"):
-            return index
-        if index == self.start + 1 and page.is_use(self.start, "collective"):
-            return index + 1
         if index == self.start:
             self.definite = word.startswith(("ال", "وال", "فال"))
             return index + 1
-        if page.is_use(index, "time") or page.is_use(index, "adverb") or is_finite_cue(page, index):
+        return self._further(index, word)
+
+    def _is_preposition(self, index: int, word: str) -> bool:
+        inside = index > self.start
+        return self.page.is_use(index, "preposition") and not (inside and word == "باسم")
+
+    def _further(self, index: int, word: str) -> int:
+        """A word after the first one."""
+        page = self.page
+        if self.barred and word[0] in self.barred and len(word) > 2:
+            return index
+        if index == self.start + 1 and page.is_use(self.start, "collective"):
+            return index + 1
+        if any(page.is_use(index, use) for use in ("said", "time", "adverb")) or is_finite_cue(page, index):
             return index
         return self._word(index, word)
 

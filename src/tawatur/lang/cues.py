@@ -6,11 +6,22 @@ from dataclasses import dataclass, field
 from importlib.resources.abc import Traversable
 from typing import Literal
 
+from tawatur.errors import LexiconError
+from tawatur.lang.confidence import read_confidence
 from tawatur.lang.inflection import Inflector, Shape, VerbBases, VerbForm, no_inflection
 from tawatur.lang.letters import load_letters
 from tawatur.lang.lexicon import read_table
 
 __all__ = ["Cue", "CueForm", "CueTables", "SourceHead", "SourceMarker", "load_cues"]
+
+MarkerKind = Literal["according", "quoting", "mouth", "tail", "opinion"]
+_MARKER_KINDS: dict[str, MarkerKind] = {
+    "according": "according",
+    "quoting": "quoting",
+    "mouth": "mouth",
+    "tail": "tail",
+    "opinion": "opinion",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +63,7 @@ class CueForm:
 class SourceMarker:
     """A phrase that names a source without a verb. `attached`: its last letter is written with the source."""
 
-    kind: Literal["according", "quoting", "mouth", "tail", "opinion"]
+    kind: MarkerKind
     words: tuple[str, ...]
     attached: str = ""
     modality: str = ""
@@ -77,6 +88,7 @@ class CueTables:
         heads: first words of sources without a name.
         words: closed words by use.
         modality: words of a content with the modality they speak for and how much.
+        confidence: for a rule, how often what it finds was right where that was measured.
     """
 
     verbs: Mapping[str, tuple[CueForm, ...]] = field(default_factory=dict)
@@ -85,6 +97,7 @@ class CueTables:
     heads: Mapping[str, SourceHead] = field(default_factory=dict)
     words: Mapping[str, frozenset[str]] = field(default_factory=dict)
     modality: Mapping[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
+    confidence: Mapping[str, float] = field(default_factory=dict)
 
     def use(self, name: str) -> frozenset[str]:
         """Return the closed words of a use; none where the language lists none."""
@@ -136,6 +149,7 @@ def load_cues(folder: Traversable, inflect: Inflector = no_inflection) -> CueTab
         },
         words={use: frozenset(forms) for use, forms in words.items()},
         modality={form: tuple(entries) for form, entries in modality.items()},
+        confidence=read_confidence(folder, "report_rules.tsv"),
     )
 
 
@@ -145,16 +159,15 @@ def _markers(folder: Traversable, fold: Callable[[str], str]) -> dict[str, tuple
         parts = tuple(fold(row["form"]).split())
         attached = parts[-1] if len(parts[-1]) == 1 else ""
         parts = parts[:-1] if attached else parts
-        kind = row["kind"]
-        if kind in ("according", "quoting", "mouth", "tail", "opinion"):
-            marker = SourceMarker(kind=kind, words=parts, attached=attached, modality=row["modality"])
-            markers[parts[0]].append(marker)
+        kind = _MARKER_KINDS.get(row["kind"])
+        if kind is None:
+            raise LexiconError(f"no such kind: {row['kind']}", where="source_markers.tsv", do="Mend the row.")
+        markers[parts[0]].append(SourceMarker(kind=kind, words=parts, attached=attached, modality=row["modality"]))
     return {first: tuple(sorted(found, key=lambda m: -len(m.words))) for first, found in markers.items()}
 
 
 def _verbs(folder: Traversable, fold: Callable[[str], str], inflect: Inflector) -> dict[str, tuple[CueForm, ...]]:
-    columns = ("form", "feminine", "imperfect", "participle")
-    columns += ("class", "polarity", "modality", "frames", "stance")
+    columns = ("form", "feminine", "imperfect", "participle", "class", "polarity", "modality", "frames", "stance")
     forms: dict[str, list[CueForm]] = defaultdict(list)
     for row in read_table(folder, "cues.tsv", columns):
         cue = Cue(

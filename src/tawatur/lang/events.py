@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from importlib.resources.abc import Traversable
 from typing import Literal
 
+from tawatur.lang.confidence import read_confidence
 from tawatur.lang.inflection import Inflector, VerbBases, VerbForm, no_inflection
 from tawatur.lang.letters import load_letters
 from tawatur.lang.lexicon import read_table
@@ -53,11 +54,13 @@ class EventTables:
         verbs: a written form and the event verbs it may be.
         nouns: a written form without article and the event nouns it may be.
         words: closed words by use: what makes an event planned, possible, ongoing or denied.
+        confidence: for a rule, how often what it finds was right where that was measured.
     """
 
     verbs: Mapping[str, tuple[Trigger, ...]] = field(default_factory=dict)
     nouns: Mapping[str, tuple[Trigger, ...]] = field(default_factory=dict)
     words: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    confidence: Mapping[str, float] = field(default_factory=dict)
 
     def use(self, name: str) -> frozenset[str]:
         """Return the closed words of a use; none where the language lists none."""
@@ -104,6 +107,7 @@ def load_events(folder: Traversable, inflect: Inflector = no_inflection) -> Even
         verbs={form: tuple(found) for form, found in verbs.items()},
         nouns={form: tuple(found) for form, found in nouns.items()},
         words={use: frozenset(forms) for use, forms in words.items()},
+        confidence=read_confidence(folder, "event_rules.tsv"),
     )
 
 

@@ -100,7 +100,7 @@ def _own_report(page: Page, drafts: list[Draft], marker: FoundMarker, ends: list
         pieces = _after(page, marker, stop, cuts)
         rule = "according-first"
     else:
-        pieces = _around(page, drafts, marker, (first, stop), cuts)
+        pieces = _around(page, drafts, marker, cuts)
         rule = "according-last"
     if not pieces or sum(piece.end - piece.start for piece in pieces) < _SHORTEST:
         return None
@@ -149,8 +149,9 @@ def _clause_after(page: Page, start: int, stop: int) -> int:
     return start
 
 
-def _around(page: Page, drafts: list[Draft], marker: FoundMarker, bounds: Range, cuts: list[int]) -> list[Piece]:
-    first, stop = bounds
+def _around(page: Page, drafts: list[Draft], marker: FoundMarker, cuts: list[int]) -> list[Piece]:
+    """What a marker after or inside its clause is about: the clause, without the marker and its source."""
+    first, stop = page.sentence_start(marker.at), page.sentence_end(marker.at)
     start = first
     for draft in drafts:
         if draft.end <= marker.at and draft.end > start and draft.anchor.at >= first:

@@ -16,6 +16,9 @@ from tawatur.text.document import Document
 
 __all__ = ["find_statements"]
 
+# Where nothing was measured: about what all rules reach together.
+_UNMEASURED = 0.85
+
 
 def find_statements(
     document: Document, pack: LanguagePack, mentions: Sequence[Mention]
@@ -71,7 +74,7 @@ def _statement(page: Page, chained: Chained, made: dict[int, StatementId]) -> St
         polarity=tone[0],
         modality=tone[1],
         within=host,
-        origin=Origin(engine="rules", version=__version__, rule=draft.rule, confidence=_confidence(draft)),
+        origin=Origin(engine="rules", version=__version__, rule=draft.rule, confidence=_confidence(page, draft)),
     )
 
 
@@ -79,8 +82,10 @@ def _link_key(source: Source) -> str:
     return source.mention or source.words or source.kind.value
 
 
-def _confidence(draft: Draft) -> float:
-    return 0.8 if draft.opening in ("that", "colon", "quote") else 0.6
+def _confidence(page: Page, draft: Draft) -> float:
+    """How often reports of this rule were right, or of all rules whose content opens so."""
+    measured = page.cues.confidence
+    return measured.get(draft.rule, measured.get(f"*-{draft.opening}", _UNMEASURED))
 
 
 def _merge(spans: list[Span]) -> tuple[Span, ...]:

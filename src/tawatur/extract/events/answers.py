@@ -13,7 +13,7 @@ _BACK = 6
 
 
 def name_answered(page: Page, events: Sequence[Event]) -> tuple[Event, ...]:
-    """Return the events, refusals that name no other side with those who accused or asked their actor just before."""
+    """Return the events; refusals that name no other side get those who accused or asked their actor before."""
     names = {mention.id: mention.known_as or mention.name for mention in page.mentions}
     done: list[Event] = []
     for event in events:

@@ -18,18 +18,15 @@ _FAR = 16
 _Half = tuple[list[Mention], list[tuple[str, Mention]]]
 
 
-def find_sides(
-    page: Page, found: Found, reports: Mapping[int, Statement], adjectives: Mapping[int, Mention]
-) -> Sides:
+def find_sides(page: Page, found: Found, reports: Mapping[int, Statement]) -> Sides:
     """Return the actors and the recipients of an event, as mentions.
 
     Args:
         page: the document.
         found: the event word.
         reports: for the token of a cue, its report: who speaks is then who acts.
-        adjectives: for a token, the adjective of nationality that stands there.
     """
-    ahead = _ahead(page, found, adjectives)
+    ahead = _ahead(page, found)
     report = reports.get(found.at)
     if report is not None:
         actors = _speakers(page, report)
@@ -92,7 +89,7 @@ def _speakers(page: Page, report: Statement) -> list[Mention]:
     return [known[source.mention] for source in own if source.mention in known]
 
 
-def _ahead(page: Page, found: Found, adjectives: Mapping[int, Mention]) -> list[tuple[str, Mention]]:
+def _ahead(page: Page, found: Found) -> list[tuple[str, Mention]]:
     """The mentions after an event word in its clause, each with the preposition before it."""
     listed: list[tuple[str, Mention]] = []
     stop = min(page.sentence_end(found.at), found.end + _FAR)
@@ -111,8 +108,8 @@ def _ahead(page: Page, found: Found, adjectives: Mapping[int, Mention]) -> list[
                 listed.append((attached[-1:] if attached and attached != "ال" else lead, mention))
             lead, index = "", max(last, index + 1)
             continue
-        if index in adjectives:
-            listed.append(("adj", adjectives[index]))
+        if index in page.adjectives:
+            listed.append(("adj", page.adjectives[index]))
         elif page.is_use(index, "preposition"):
             lead = word[1:] if word[0] == "و" and len(word) > 2 else word
         elif word in ("،", ","):

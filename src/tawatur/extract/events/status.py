@@ -8,6 +8,8 @@ from tawatur.model import EventStatus, Modality, Polarity, Statement
 __all__ = ["find_status"]
 
 _NEAR = 5
+_AFTER = 3
+_STOPS = (".", "،", ":", "؛")
 _BY_MODALITY = {
     Modality.INTEND: EventStatus.PLANNED,
     Modality.DEMAND: EventStatus.POSSIBLE,
@@ -29,19 +31,21 @@ def find_status(page: Page, tables: EventTables, found: Found, statement: Statem
     before = _before(page, found)
     if _any(before[:1], tables.use("negator")):
         return EventStatus.PLANNED if before[0] in ("لن", "ولن") else EventStatus.DENIED
-    verb = found.trigger.verb
-    if verb is not None:
+    if found.trigger.verb is not None:
         return _of_verb(page, tables, found, before)
+    status = _of_noun(page, tables, found, before)
+    if status is EventStatus.OCCURRED and statement is not None:
+        return _BY_MODALITY.get(statement.modality, status)
+    return status
+
+
+def _of_noun(page: Page, tables: EventTables, found: Found, before: list[str]) -> EventStatus:
     if _any(before, tables.use("possible")):
         return EventStatus.POSSIBLE
     near = before + _after(page, found)
     if _any(near, tables.use("future")) or any(_is_future(word) for word in before):
         return EventStatus.PLANNED
-    if _any(near, tables.use("ongoing")):
-        return EventStatus.ONGOING
-    if statement is not None and statement.modality in _BY_MODALITY:
-        return _BY_MODALITY[statement.modality]
-    return EventStatus.OCCURRED
+    return EventStatus.ONGOING if _any(near, tables.use("ongoing")) else EventStatus.OCCURRED
 
 
 def _of_verb(page: Page, tables: EventTables, found: Found, before: list[str]) -> EventStatus:
@@ -52,9 +56,8 @@ def _of_verb(page: Page, tables: EventTables, found: Found, before: list[str]) -
         return EventStatus.OCCURRED
     if "ل" in found.proclitics or before[:1] in (["ان"], ["بان"]) or _any(before[:2], tables.use("possible")):
         return EventStatus.POSSIBLE
-    if page.heading(found.at) or before[:1] == ["لم"]:
-        return EventStatus.OCCURRED
-    return EventStatus.ONGOING
+    # Headlines tell what has happened in the imperfect.
+    return EventStatus.OCCURRED if page.heading(found.at) else EventStatus.ONGOING
 
 
 def _is_future(word: str) -> bool:
@@ -67,7 +70,7 @@ def _before(page: Page, found: Found) -> list[str]:
     words: list[str] = []
     floor = max(page.sentence_start(found.at), found.at - _NEAR)
     for index in range(found.at - 1, floor - 1, -1):
-        if page.folded[index] in (".", "،", ":", "؛"):
+        if page.folded[index] in _STOPS:
             break
         if not page.is_mark[index]:
             words.append(page.folded[index])
@@ -75,9 +78,8 @@ def _before(page: Page, found: Found) -> list[str]:
 
 
 def _after(page: Page, found: Found) -> list[str]:
-    stop = min(page.sentence_end(found.at), found.end + 3)
     words: list[str] = []
-    for index in range(found.end, stop):
+    for index in range(found.end, min(page.sentence_end(found.at), found.end + _AFTER)):
         if page.is_mark[index]:
             break
         words.append(page.folded[index])

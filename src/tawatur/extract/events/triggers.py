@@ -26,7 +26,7 @@ class Found:
 
 
 def find_triggers(page: Page, tables: EventTables) -> tuple[Found, ...]:
-    """Return the event words of a page; of two for one event side by side, such as a light verb and its noun, one."""
+    """Return the event words of a page; of two for one event, such as a light verb and its noun, one."""
     found: list[Found] = []
     taken = -1
     for index, word in enumerate(page.folded):

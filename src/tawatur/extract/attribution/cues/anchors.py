@@ -50,15 +50,13 @@ def _plausible(page: Page, index: int, form: CueForm) -> bool:
         return page.quote_of[index] >= 0
     written = page.tokens[index].form
     if form.shape == "perfect" and form.cue.lemma[-1] == "ى" and written[-1] == "ي" and not verb.pronoun:
-        # «رأي» and «نفي» are nouns, but some papers write «نفي السفير» for نفى: at the head of a clause it is the verb.
+        # «رأي» and «نفي» are nouns, but some papers write «نفي» for نفى: at the head of a clause it is the verb.
         return index == page.sentence_start(index) or page.is_mark[index - 1] or written[0] == "و"
     if page.is_use(index, "said") and form.shape != "participle":
         return False
     if written.endswith("ة"):
         # «إشارة», «إفادة» are nouns, not أشار and أفاد with a pronoun.
-        if form.shape != "participle":
-            return False
-        return True
+        return form.shape == "participle"
     return True
 
 

@@ -47,27 +47,27 @@ def read_frame(page: Page, anchor: Anchor, stop: int, *, subject_first: bool = F
 
 def _advance(state: FrameState, index: int) -> int:
     """Return the next token to look at; `index` itself where the frame is over."""
-    page, word = state.page, state.page.folded[index]
+    page = state.page
     if index in page.asides:
         return page.asides[index]
     if page.is_mark[index] and not state.names(index):
         return _advance_mark(state, index)
     if page.is_use(index, "said"):
         return _advance_said(state, index)
-    if page.name_of[index] < 0:
-        if _is_adverbial(page, index):
-            return index + 1 + page.is_use(index, "manner")
-        if word in page.cues.use("relative"):
-            return _skip_clause(state, index)
-        if page.is_use(index, "preposition"):
-            return _advance_aside(state, index)
-        if index > state.anchor.at + 1 and (is_finite_cue(page, index) or _goes_on(page, index)):
-            return _resume(state, index)
+    return _advance_phrase(state, index) if page.name_of[index] >= 0 else _advance_word(state, index)
+
+
+def _advance_word(state: FrameState, index: int) -> int:
+    page = state.page
+    if any(page.is_use(index, use) for use in ("manner", "time", "adverb")):
+        return index + 1 + page.is_use(index, "manner")
+    if page.folded[index] in page.cues.use("relative"):
+        return _skip_clause(state, index)
+    if page.is_use(index, "preposition"):
+        return _advance_aside(state, index)
+    if index > state.anchor.at + 1 and (is_finite_cue(page, index) or _goes_on(page, index)):
+        return _resume(state, index)
     return _advance_phrase(state, index)
-
-
-def _is_adverbial(page: Page, index: int) -> bool:
-    return any(page.is_use(index, use) for use in ("manner", "time", "adverb"))
 
 
 def _advance_said(state: FrameState, index: int) -> int:

@@ -148,7 +148,8 @@ class _Builder:
             candidates = near or candidates[:1]
         outer = [c for c in candidates if c.host is None] or candidates
         fitting = [c for c in outer if not wanted or not c.gender or c.gender == wanted]
-        return (fitting or outer or [None])[0]
+        chosen = fitting or outer
+        return chosen[0] if chosen else None
 
     def _named(self, draft: Draft, host: Chained | None) -> Chained | None:
         if draft.speaker is None:
@@ -178,7 +179,7 @@ class _Builder:
         )
 
     def _pointed(self, named: Named, draft: Draft) -> tuple[Source, ...]:
-        """Whom a phrase without a mention of its own points to: an outlet, a body by its noun, a person by surname."""
+        """Whom a phrase without a mention points to: an outlet, a body by its noun, a person by surname."""
         at, phrase = draft.anchor.at, draft.speaker
         if phrase is None:
             return ()

@@ -55,7 +55,7 @@ class Referents:
         return None
 
     def person(self, phrase: Range, index: int) -> Source | None:
-        """Return the last person before a token whose name ends with the words of a phrase, or with its last one."""
+        """Return the last person before a token whose name ends as a phrase does."""
         words = [word for word in self.page.folded[phrase[0] : phrase[1]] if len(word) > 1]
         for start, end, mention in reversed(self._before(index)):
             if mention.type is not EntityType.PERSON or not words:
