@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -12,6 +13,8 @@ __all__ = ["Pair", "pair_quotes"]
 
 # A quotation left open may go on through this many paragraphs before a mark closes it; more is a misprint.
 _LONGEST_RUN = 6
+# Nobody nests deeper; a text that seems to is full of misprints.
+_DEEPEST = 6
 _SPACES = " \t\r\n"
 # What may stand between a word and the mark that closes it, and between a mark and the word that it opens.
 _AFTER_CLOSE = frozenset(".,،؛;:!؟?…)]}-–—/") | frozenset(_SPACES)
@@ -136,7 +139,7 @@ def _matching(mark: _Mark, stack: list[_Mark], quotes: Mapping[str, tuple[str, .
     """Return the place in the stack of what this mark closes, or None where it opens."""
     if not stack or (mark.look > 0 and mark.text in quotes and not _only_closes(mark, stack, quotes)):
         return None
-    for place in range(len(stack) - 1, -1, -1):
+    for place in range(len(stack) - 1, max(-1, len(stack) - 1 - _DEEPEST), -1):
         closing = quotes[stack[place].text]
         if mark.text not in closing:
             continue
@@ -180,11 +183,12 @@ def _pair_across(normal: str, found: Sequence[_Found], quotes: Mapping[str, tupl
     """Return the quotations that a paragraph leaves open, each ended in it or carried on into the next ones."""
     pairs: list[Pair] = []
     for number, part in enumerate(found):
+        ends = [match.start() for match in _END.finditer(normal, part.start, part.end)] if part.unclosed else []
         for place, mark in enumerate(part.unclosed):
             if mark.text in _APOSTROPHES:
                 continue
             last = _last_paragraph(mark, number, found, quotes) if place == 0 else number
-            stop = part.end if last > number else _sentence_end(normal, mark.end, part.end)
+            stop = part.end if last > number else _sentence_end(mark.end, ends, part.end)
             pairs.append(_stretch(mark.start, mark.end, stop, open_mark=mark.text, continues=mark.continues))
             if last == number + 1 and _reopens(mark, found[last]):
                 _carry_into(found[last])
@@ -240,10 +244,10 @@ def _stretch(start: int, inner: int, end: int, *, open_mark: str, continues: boo
     )
 
 
-def _sentence_end(normal: str, start: int, end: int) -> int:
+def _sentence_end(start: int, ends: Sequence[int], last: int) -> int:
     """Return where a quotation that nothing closes most likely ends: with its sentence."""
-    stop = _END.search(normal, start, end)
-    return stop.start() if stop else end
+    place = bisect_left(ends, start)
+    return ends[place] if place < len(ends) else last
 
 
 def _with_depths(pairs: list[Pair]) -> tuple[Pair, ...]:

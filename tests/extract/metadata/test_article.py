@@ -99,3 +99,12 @@ def test_titles_of_the_annotated_articles(shared, metadata, folder):
         if found.title != gold["title"]:
             wrong.append(path.name)
     assert wrong == []
+
+
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize(
+    "piece", [".", "a.b-", "(((", "«كلمة ", '"كلمة ', "- ", "المصدر: ", "@a ", "سطر\n", "\u064b"]
+)
+def test_texts_made_to_be_slow(metadata, piece):
+    found = metadata(piece * 20_000)
+    assert found.published is None

@@ -1,12 +1,13 @@
 """The date of an article: its container's, its dateline's, by «أمس» beside a date, or the newest date it names."""
 
 import re
+from bisect import bisect_left, bisect_right
 from datetime import date, timedelta
 
 from tawatur.extract.times import find_absolute_dates
 from tawatur.lang import LanguagePack
 from tawatur.model import Span, TimeExpression
-from tawatur.text import Document
+from tawatur.text import Document, Sentence, Token
 from tawatur.text.sentences import find_paragraphs
 
 __all__ = ["find_published"]
@@ -96,7 +97,8 @@ def _told_by_day_word(
     document: Document, pack: LanguagePack, found: TimeExpression
 ) -> tuple[str | None, str | None] | None:
     """Return the date that «اليوم», «أمس» or «غدا» beside a full date gives the text."""
-    inside = [token for token in document.tokens if found.span.start <= token.span.start < found.span.end]
+    first, after = (bisect_left(document.tokens, at, key=_start) for at in (found.span.start, found.span.end))
+    inside = document.tokens[first:after]
     if found.value is None or not any(token.kind == "number" for token in inside):
         return None
     near = document.tokens[max(0, inside[0].index - _DAY_WORD_REACH) : inside[-1].index + 1]
@@ -179,9 +181,12 @@ def _newest(
 
 def _is_future(document: Document, pack: LanguagePack, span: Span) -> bool:
     words = pack.chrome.words.get("future_words", frozenset())
-    sentence = next((s for s in document.sentences if s.span.start <= span.start < s.span.end), None)
-    if sentence is None:
-        return False
+    place = bisect_right(document.sentences, span.start, key=_start) - 1
+    sentence = document.sentences[place]
     tokens = document.tokens[sentence.first_token : sentence.end_token]
     near = [token for token in tokens if abs(token.span.start - span.start) < _DATELINE_REACH]
     return any(token.folded in words or token.stem in words or token.proclitics.endswith("س") for token in near)
+
+
+def _start(part: Token | Sentence) -> int:
+    return part.span.start
