@@ -52,7 +52,7 @@ def text_hash(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def make_article(
+def make_article(  # noqa: PLR0913  # one argument a field: the factory of the record
     *,
     text: str,
     lang: str,
@@ -65,7 +65,7 @@ def make_article(
     via: tuple[str, ...] = (),
     source_runs: tuple[SourceRun, ...] = (),
     flags: tuple[str, ...] = (),
-) -> Article:  # one argument a field: the factory of the record
+) -> Article:
     """Return the article with its id: a hash of the text and of who published it, where and when.
 
     The same text under two outlets is two articles (an echo must be seen as one); the same text and container
