@@ -12,6 +12,8 @@ __all__ = ["Page", "Quote"]
 
 # A quotation of at most this many words that no cue opens is a name or a word held at arm's length, not speech.
 _NAME_WORDS = 4
+# «الوزير استعداده …»: what a speaker shows or does is no name, whatever stands before it.
+_NO_NAMES = ("act", "feeling", "fact")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,6 +179,8 @@ class Page:
             if self.mentions[number].kind is MentionKind.ADJECTIVE:
                 continue
             start, end = ranges[number]
+            if start < end and any(self.folded[start] in self.cues.use(use) for use in _NO_NAMES):
+                continue
             if all(owner[index] < 0 for index in range(start, end)):
                 for index in range(start, end):
                     owner[index] = number

@@ -94,6 +94,8 @@ class _Walk:
         page = self.page
         if self.barred and word[0] in self.barred and len(word) > 2:
             return index
+        if word[0] == "ل" and word[1:] in page.cues.use("outlet"):
+            return index  # «مسؤول لصحيفة …»: to whom it was said
         if index == self.start + 1 and page.is_use(self.start, "collective"):
             return index + 1
         if any(page.is_use(index, use) for use in ("said", "time", "adverb")) or is_finite_cue(page, index):

@@ -28,6 +28,8 @@ def subject_before(page: Page, anchor: Anchor) -> Range | None:
         return _apposed_name(page, end, floor)
     if page.folded[end - 1] in page.cues.use("relative_pronoun"):
         return _antecedent(page, end - 1, floor)
+    if page.folded[end - 1] in page.cues.use("such_as"):
+        return None  # «ما نقلته رويترز»: the subject comes after
     head = page.cues.heads.get(page.folded[end - 1])
     if head is not None and head.number == "thing":
         return end - 1, end
