@@ -19,6 +19,8 @@ _SHORT_QUOTATION = 8
 _LONG = 120
 _LONGEST = 200
 _HEADING_WORDS = 22
+# The least length of each of two words that a stop without a blank keeps apart, and of both together.
+_SHORTEST_JOINED = (2, 7)
 _PARAGRAPH = re.compile(r"\S(?:[^\n\r\u2028\u2029\x0B\x0C\x85]*\S)?")
 _CLOSERS = frozenset("»”\"'’›)]}")
 _MORE_STOPS = frozenset(".!?؟…")
@@ -69,7 +71,9 @@ class _Cutter:
             return not self._abbreviated(at)
         words = before.kind == "word" and after.kind == "word"
         latin = self.normal[before.start].isascii() or self.normal[after.start].isascii()
-        return words and not latin and min(before.end - before.start, after.end - after.start) >= 2
+        # «طهران.وقال», but not «بي.كيه.كيه».
+        lengths = (before.end - before.start, after.end - after.start)
+        return words and not latin and min(lengths) >= _SHORTEST_JOINED[0] and sum(lengths) >= _SHORTEST_JOINED[1]
 
     def _abbreviated(self, at: int) -> bool:
         before = self.pieces[at - 1]
@@ -114,7 +118,7 @@ def split_sentences(
         at += 1
     if cutter.first < len(pieces):
         sentences.append((cutter.first, len(pieces)))
-    return [part for sentence in sentences for part in _cut_long(normal, pieces, sentence)]
+    return [part for sentence in _with_words(pieces, sentences) for part in _cut_long(normal, pieces, sentence)]
 
 
 def is_heading(normal: str, pieces: Sequence[Piece], tables: SentenceTables) -> bool:
@@ -125,6 +129,17 @@ def is_heading(normal: str, pieces: Sequence[Piece], tables: SentenceTables) -> 
     mark = normal[pieces[-2].start : pieces[-2].end] if closing else last
     goes_on = mark in _LESSER or mark in tables.stops - _QUESTIONS
     return 0 < words <= _HEADING_WORDS and not goes_on
+
+
+def _with_words(pieces: Sequence[Piece], sentences: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the sentences, those of marks alone joined to the one before."""
+    out: list[tuple[int, int]] = []
+    for first, after in sentences:
+        if out and all(piece.kind == "mark" for piece in pieces[first:after]):
+            out[-1] = (out[-1][0], after)
+        else:
+            out.append((first, after))
+    return out
 
 
 def _kept_whole(
