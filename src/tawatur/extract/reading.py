@@ -29,7 +29,9 @@ class RulesExtractor:
         """Return all findings of a document."""
         metadata = find_metadata(document, pack)
         tagged = tuple(self._tagger.tag(document)) if self._tagger is not None else ()
-        mentions = find_mentions(document, pack, tagged=tagged)
+        mentions = find_mentions(
+            document, pack, tagged=tagged, published=metadata.published, chrome=metadata.boilerplate
+        )
         times = find_times(document, pack, metadata.published)
         quantities = find_quantities(document, pack, times)
         statements, described = find_statements(document, pack, mentions)

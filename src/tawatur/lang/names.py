@@ -133,6 +133,7 @@ class NameTables:
         article: the definite article.
         hidden_article: how it is written together with the preposition that swallows its first letter.
         offices: holders of offices.
+        epithets: folded descriptions, the known name that each means, and the one that must stand in the article too.
         latin: how letters are written in Latin, for names without an English form.
         sounds: letters and pairs of letters, of the language and Latin, and the consonant that is heard.
         folding: letters that are often confused, and the one that stands for them.
@@ -151,6 +152,7 @@ class NameTables:
     article: str = ""
     hidden_article: str = ""
     offices: Sequence[Office] = ()
+    epithets: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     latin: Mapping[str, str] = field(default_factory=dict)
     sounds: Mapping[str, str] = field(default_factory=dict)
     folding: Mapping[str, str] = field(default_factory=dict)
@@ -219,6 +221,7 @@ def load_names(folder: Traversable, derive: DemonymForms) -> NameTables:
         article=clitics["article"],
         hidden_article=clitics["hidden_article"],
         offices=_load_offices(folder, known),
+        epithets=_load_epithets(folder, fold, known),
         first_words={ident: frozenset(words) for ident, words in first_words.items()},
         latin=latin,
         sounds=sounds,
@@ -329,3 +332,13 @@ def _load_offices(folder: Traversable, known: Mapping[str, KnownName]) -> tuple[
             )
         )
     return tuple(offices)
+
+
+def _load_epithets(folder: Traversable, fold: _Fold, known: Mapping[str, KnownName]) -> dict[str, tuple[str, str]]:
+    epithets = {}
+    for row in read_table(folder, "epithets.tsv", ("form", "known", "beside")):
+        for ident in (row["known"], row["beside"]):
+            if ident and ident not in known:
+                raise LexiconError(f"no such name: {ident}", where="epithets.tsv", do="Add it to the gazetteers.")
+        epithets[" ".join(cut_words(fold(row["form"])))] = (row["known"], row["beside"])
+    return epithets

@@ -4,11 +4,19 @@ from dataclasses import dataclass
 
 from tawatur.extract.mentions.candidate import Candidate
 from tawatur.extract.mentions.cells import Row
+from tawatur.extract.mentions.weigh import inner_state
 from tawatur.model import EntityType
 
 __all__ = ["Description", "describe"]
 
 _PLURALS = ("ون", "ين", "ان")
+# Classes of first words, the kind of description that they open, and what it means.
+_KINDS = (
+    (("own_country",), "own-country", EntityType.GOVERNMENT),
+    (("state_body", "occupier"), "state", EntityType.GOVERNMENT),
+    (("media_body",), "media", EntityType.MEDIA),
+    (("latter", "honour"), "person", EntityType.PERSON),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,7 +25,7 @@ class Description:
 
     Attributes:
         kind: «state», «own-country», «media», «organization», «person» or «group».
-        words: its words as one key, by which two descriptions of one article are compared.
+        words: its words as one key, by which two descriptions of one article are compared; `folded` as they are.
         head: its first word without the article.
         key: the word that would stand in the role of whom it means.
         office: the key of the office it names.
@@ -28,6 +36,7 @@ class Description:
     kind: str
     type: EntityType
     words: str
+    folded: str
     head: str
     key: str
     office: str
@@ -50,6 +59,7 @@ def describe(row: Row, candidate: Candidate) -> Description:
         kind=kind,
         type=what,
         words="pair" if pair else " ".join(_singular(w.removeprefix(names.article)) for w in (first, *rest)),
+        folded=" ".join((first, *rest)),
         head=first.removeprefix(names.article),
         key=first.removeprefix(names.article) if office_words else "",
         office=office,
@@ -68,36 +78,24 @@ def _office(row: Row, candidate: Candidate, first: str) -> tuple[str, int]:
 
 def _kind(row: Row, first: str, office_words: int) -> tuple[str, EntityType]:
     names = row.names
-    if first in names.use("own_country"):
-        return "own-country", EntityType.GOVERNMENT
-    if first in names.use("state_body") or first in names.use("occupier"):
-        return "state", EntityType.GOVERNMENT
-    if first in names.use("media_body"):
-        return "media", EntityType.MEDIA
-    if first in names.use("latter") or first in names.use("honour") or office_words:
+    for uses, kind, what in _KINDS:
+        if any(first in names.use(use) for use in uses):
+            return kind, what
+    if office_words:
         return "person", EntityType.PERSON
     head = names.heads.get(first)
-    if head is not None and head.type in (EntityType.ORGANIZATION, EntityType.MEDIA):
+    if head is None:
+        return "group", EntityType.GROUP
+    if head.type in (EntityType.ORGANIZATION, EntityType.MEDIA):
         return "organization", EntityType.ORGANIZATION
-    if head is not None:
-        return "group", head.type
-    return "group", EntityType.GROUP
+    return "group", head.type
 
 
 def _country(row: Row, candidate: Candidate) -> str | None:
     names = row.names
     if row.keys[candidate.first][candidate.skip :] in names.use("occupier"):
         return "ISR"
-    for i in range(candidate.first, candidate.end):
-        for way in row.ways(i):
-            state = names.adjectives.get(way.key)
-            if state is not None:
-                return state
-            for form in names.forms.get(way.key, ()):
-                if form.known.type is EntityType.GOVERNMENT and form.use != "cue":
-                    if tuple(row.keys[i + 1 : i + len(form.words)]) == form.words[1:]:
-                        return form.known.country
-    return None
+    return inner_state(row, candidate)
 
 
 def _singular(word: str) -> str:

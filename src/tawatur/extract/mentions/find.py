@@ -10,12 +10,13 @@ from tawatur.extract.mentions.labelled import match_labels
 from tawatur.extract.mentions.nominals import match_nominals
 from tawatur.extract.mentions.resolve import resolve
 from tawatur.extract.mentions.sequence import SequenceModel, load_model
+from tawatur.extract.mentions.spread import spread
 from tawatur.extract.mentions.survey import survey
 from tawatur.extract.mentions.tagged import match_tagged
-from tawatur.extract.mentions.weigh import keep_best, spread, weigh_labels, with_role
+from tawatur.extract.mentions.weigh import keep_best, weigh_labels, with_role
 from tawatur.extract.tagger import TaggedSpan
 from tawatur.lang import LanguagePack
-from tawatur.model import Mention, Origin, content_id
+from tawatur.model import Mention, Origin, Span, content_id
 from tawatur.model.ids import MentionId
 from tawatur.text import Document
 
@@ -23,32 +24,45 @@ __all__ = ["find_mentions"]
 
 
 def find_mentions(
-    document: Document, pack: LanguagePack, *, tagged: Sequence[TaggedSpan] = ()
+    document: Document,
+    pack: LanguagePack,
+    *,
+    tagged: Sequence[TaggedSpan] = (),
+    published: str | None = None,
+    chrome: Sequence[Span] = (),
 ) -> tuple[Mention, ...]:
     """Return the mentions of a document in text order, descriptions with what they point back to.
 
     Args:
         document: what to read.
         pack: the language's tables.
-        tagged: names that a tagger saw; they add what no list knows and never take away what a list is sure of.
+        tagged: names that a tagger saw; without any the package's own small model looks for them.
+        published: the EDTF date of the article, which tells who held an office; None where it is not known.
+        chrome: stretches of the text that are the site's and not the article's, where nothing is looked for.
     """
     ground = survey(document, pack)
     row = ground.row
     if not len(row):
         return ()
-    found: list[Candidate] = [*ground.listed, *ground.ruled, *match_nominals(row, ground.roles, ground.taken)]
+    found: list[Candidate] = [*ground.listed, *ground.ruled, *match_nominals(ground)]
     if tagged:
-        seen = match_tagged(row, tagged)
+        found = weigh_labels(row, found, match_tagged(row, tagged))
     else:
         model = _model(pack.code)
-        seen = match_labels(row, model.label(row, ground.features())) if model is not None else None
-    if seen is not None:
-        found = weigh_labels(row, found, seen)
+        if model is not None:
+            found = weigh_labels(row, found, match_labels(row, model.label(row, ground.features())))
     kept = keep_best(found)
     kept = keep_best([*kept, *spread(row, kept)])
-    kept = [with_role(row, candidate, ground.roles) for candidate in kept]
+    kept = [with_role(row, candidate, ground.roles) for candidate in kept if not _in_chrome(row, candidate, chrome)]
     mentions = [_mention(row, candidate) for candidate in kept]
-    return resolve(row, kept, mentions)
+    return resolve(row, kept, mentions, published=published or document.article.published or "")
+
+
+def _in_chrome(row: Row, candidate: Candidate, chrome: Sequence[Span]) -> bool:
+    if not chrome:
+        return False
+    span = row.span(candidate.first, candidate.end, candidate.skip)
+    return any(stretch.overlaps(span) for stretch in chrome)
 
 
 @lru_cache(maxsize=8)

@@ -1,19 +1,19 @@
-"""Descriptions without a name: «الرئيس الروسي», «الوزير», «الجانبان»."""
+"""Descriptions without a name, as rules find them: «الرئيس الروسي» where no name follows."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from tawatur.extract.mentions.candidate import Candidate
-from tawatur.extract.mentions.cells import Row
-from tawatur.extract.mentions.persons import Role
+from tawatur.extract.mentions.survey import Survey
 from tawatur.model import EntityType, MentionKind
 
 __all__ = ["match_nominals"]
 
 
-def match_nominals(row: Row, roles: Mapping[int, Role], taken: Mapping[int, Candidate]) -> Iterator[Candidate]:
-    """Yield definite titles that no name follows, and the closed list of definite descriptions."""
-    for role in roles.values():
-        if role.end - role.first < 2 or not role.title.office or role.country is None:
+def match_nominals(ground: Survey) -> Iterator[Candidate]:
+    """Yield titles of office with their state, where no name follows."""
+    named = {c.first for c in (*ground.listed, *ground.ruled) if c.type is EntityType.PERSON}
+    for role in ground.roles.values():
+        if role.end - role.first < 2 or not role.title.office or role.country is None or role.end in named:
             continue
         yield Candidate(
             first=role.first,

@@ -34,7 +34,7 @@ def find_roles(row: Row, taken: Mapping[int, Candidate]) -> dict[int, Role]:
         for way, titles in word.titles:
             title = next((t for t in titles if _stands(row, index, t.words)), None)
             if title is not None:
-                roles[index] = _complete(row, index, way.skip, title, taken)
+                roles[index] = _complete(row, index, (way.skip, title), taken)
                 break
     return roles
 
@@ -46,8 +46,9 @@ def _stands(row: Row, index: int, words: tuple[str, ...]) -> bool:
     return all(row.keys[index + n] == words[n] and row.joined(index + n) for n in range(1, len(words)))
 
 
-def _complete(row: Row, index: int, skip: int, title: Title, taken: Mapping[int, Candidate]) -> Role:
+def _complete(row: Row, index: int, opened: tuple[int, Title], taken: Mapping[int, Candidate]) -> Role:
     """Return the role with its complement: definite words, states, organisations and the like."""
+    skip, title = opened
     at = index + len(title.words)
     country: str | None = None
     stop, article = row.names.use("stop"), row.names.article

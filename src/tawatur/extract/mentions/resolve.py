@@ -13,9 +13,14 @@ from tawatur.model import EntityType, Mention, MentionKind
 __all__ = ["resolve"]
 
 
-def resolve(row: Row, kept: Sequence[Candidate], mentions: Sequence[Mention]) -> tuple[Mention, ...]:
-    """Return the mentions with antecedents: short names to the full one, descriptions to whom they describe."""
-    page = _Page(row, kept, list(mentions))
+def resolve(
+    row: Row, kept: Sequence[Candidate], mentions: Sequence[Mention], *, published: str = ""
+) -> tuple[Mention, ...]:
+    """Return the mentions with antecedents: short names to the full one, descriptions to whom they describe.
+
+    `published` is the EDTF date that tells who held an office; empty where it is not known.
+    """
+    page = _Page(row, kept, list(mentions), published)
     page.join_names()
     page.join_descriptions()
     return tuple(page.mentions)
@@ -24,11 +29,12 @@ def resolve(row: Row, kept: Sequence[Candidate], mentions: Sequence[Mention]) ->
 class _Page:
     """The mentions of an article while they are resolved, in text order."""
 
-    def __init__(self, row: Row, kept: Sequence[Candidate], mentions: list[Mention]) -> None:
+    def __init__(self, row: Row, kept: Sequence[Candidate], mentions: list[Mention], published: str) -> None:
         self.row = row
         self.names: NameTables = row.names
         self.kept = kept
         self.mentions = mentions
+        self.published = published
         self.seen: dict[str, int] = {}
 
     def join_names(self) -> None:
@@ -84,7 +90,10 @@ class _Page:
             self._resolve(i, described)
 
     def _resolve(self, i: int, described: Description) -> None:
-        if described.kind == "own-country":
+        known, beside = self.names.epithets.get(described.folded, ("", ""))
+        if known and (not beside or any(m.known_as in (known, beside) for m in self.mentions)):
+            self._know(i, known)
+        elif described.kind == "own-country":
             country = self._last_country(i)
             if country is not None:
                 self._know(i, f"state:{country}")
@@ -112,8 +121,7 @@ class _Page:
         if described.office:
             target = next((j for j in people if self._holds(j, described)), None)
             if target is None and described.country is not None:
-                date = (self.row.document.article.published or "")[:10]
-                holder = holder_of(self.names, described.office, described.country, date)
+                holder = holder_of(self.names, described.office, described.country, self.published[:10])
                 named = next((j for j in people if self.mentions[j].known_as == holder), None) if holder else None
                 if named is not None:
                     target = named
@@ -133,13 +141,18 @@ class _Page:
 
     def _last_body(self, i: int, described: Description) -> int | None:
         kinds = (EntityType.MEDIA,) if described.kind == "media" else (EntityType.ORGANIZATION, EntityType.MEDIA)
-        for j in range(i - 1, -1, -1):
-            mention = self.mentions[j]
-            if mention.type not in kinds or mention.kind is not MentionKind.NAME:
-                continue
-            if described.kind == "media" or described.head in self._heads(j):
-                return j
-        return None
+        before = [
+            j
+            for j in range(i - 1, -1, -1)
+            if self.mentions[j].type in kinds and self.mentions[j].kind is MentionKind.NAME
+        ]
+        agreeing = [j for j in before if described.country in (None, self.mentions[j].country)] or before
+        called = [j for j in agreeing if described.head in self._heads(j)]
+        if called or described.kind != "media":
+            return called[0] if called else None
+        # «الصحيفة» may mean an outlet that was never called one, but not what the article calls an agency.
+        agencies = self.names.use("agency")
+        return next((j for j in agreeing if agencies.isdisjoint(self._heads(j))), None)
 
     def _heads(self, j: int) -> Iterable[str]:
         """Return the first words, without the article, by which a body is or may be called."""

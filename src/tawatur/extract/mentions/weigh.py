@@ -1,6 +1,6 @@
 """Candidates against each other and against their context: what a form means here, and which one is kept."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from tawatur.extract.mentions.candidate import Candidate
@@ -8,7 +8,7 @@ from tawatur.extract.mentions.cells import Row
 from tawatur.extract.mentions.persons import Role
 from tawatur.model import EntityType, MentionKind
 
-__all__ = ["keep_best", "settle", "spread", "weigh_labels", "with_role"]
+__all__ = ["identify", "inner_state", "keep_best", "settle", "weigh_labels", "with_role"]
 
 
 def keep_best(candidates: Iterable[Candidate]) -> list[Candidate]:
@@ -41,7 +41,7 @@ def settle(row: Row, candidates: Iterable[Candidate]) -> tuple[list[Candidate], 
         if candidate.known is not None:
             clear.add(candidate.known.id)
         found.append(_capital(row, candidate, before, where) if candidate.use in ("capital", "seat") else candidate)
-    weak = []
+    weak: list[Candidate] = []
     for candidate in waiting:
         (found if candidate.known is not None and candidate.known.id in clear else weak).append(candidate)
     return found, weak
@@ -92,92 +92,86 @@ def _capital(row: Row, candidate: Candidate, before: frozenset[str], where: froz
     return replace(candidate, type=EntityType.GOVERNMENT, known=state, rule="capital-acts", confidence=0.8)
 
 
-def spread(row: Row, kept: Sequence[Candidate]) -> Iterator[Candidate]:
-    """Yield the other places where a name found once stands again, and a person's by the last word alone."""
-    names = row.names
-    barred = names.use("stop") | names.use("name_part") | names.use("qualifier")
-    again: dict[str, list[tuple[tuple[str, ...], Candidate]]] = {}
-    for candidate in kept:
-        if candidate.kind is not MentionKind.NAME:
-            continue
-        first = candidate.first
-        words = (_bare(row, candidate), *row.keys[first + 1 : candidate.end])
-        forms = {words}
-        if candidate.type is EntityType.PERSON and len(words) > 1:
-            forms.add(words[-1:])
-            if words[-2] in names.use("name_part"):
-                forms.add(words[-2:])
-                forms.discard(words[-1:])
-        for form in forms:
-            if len(form) > 1 or (
-                len(form[0]) > 2 and form[0] not in barred and _is_name_like(row, form[0], candidate)
-            ):
-                again.setdefault(form[0], []).append((form, candidate))
-    used = {cell for candidate in kept for cell in range(candidate.first, candidate.end)}
-    for index, word in enumerate(row.words_at):
-        if index in used:
-            continue
-        for way in word.ways:
-            for form, full in again.get(way.key, ()):
-                if _stands_again(row, index, form):
-                    yield replace(
-                        full,
-                        first=index,
-                        end=index + len(form),
-                        skip=way.skip,
-                        rule="repeated",
-                        rank=4.0 + len(form) - way.skip * 0.1,
-                        role=None,
-                        office="",
-                    )
-
-
-def _bare(row: Row, candidate: Candidate) -> str:
-    """Return the first word of a name without its proclitics, with the article that one of them swallowed."""
-    for way in row.ways(candidate.first):
-        if way.skip == candidate.skip:
-            return way.key
-    return row.keys[candidate.first][candidate.skip :]
-
-
-def _is_name_like(row: Row, word: str, candidate: Candidate) -> bool:
-    """Tell whether one word alone may be taken for the name again: it is no title, kind or adjective."""
-    names = row.names
-    if candidate.use or candidate.rule == "repeated":
-        return False
-    return word not in names.titles and word not in names.heads and word not in names.adjectives
-
-
-def _stands_again(row: Row, index: int, words: tuple[str, ...]) -> bool:
-    return index + len(words) <= len(row) and all(
-        row.keys[index + n] == words[n] and row.joined(index + n) for n in range(1, len(words))
-    )
-
-
 def weigh_labels(row: Row, found: Sequence[Candidate], seen: Iterable[Candidate]) -> list[Candidate]:
-    """Return what lists, rules and the sequence model say together.
+    """Return what lists, rules and a model of names say together.
 
     The model has seen what lists and rules made of the text, so that it decides where a name starts and ends and
     whether it is one; lists say who it is, and stand alone where they are sure.
     """
     by_place = {(c.first, c.end): c for c in sorted(found, key=lambda c: (c.rank, c.use, c.rule))}
-    by_first = {}
-    for candidate in sorted(found, key=lambda c: c.rank):
-        by_first[candidate.first] = candidate
+    by_first = {c.first: c for c in sorted(found, key=lambda c: c.rank)}
     out: list[Candidate] = []
     for candidate in seen:
         same = by_place.get((candidate.first, candidate.end))
-        if same is not None and same.kind is candidate.kind:
-            out.append(
-                replace(same, rank=candidate.rank + 2, confidence=max(same.confidence, candidate.confidence))
-            )
-            continue
         start = by_first.get(candidate.first)
-        if start is not None:
-            candidate = replace(candidate, skip=start.skip, role=start.role, country=start.country)
-        out.append(candidate)
+        if same is not None and same.kind is candidate.kind:
+            sure = max(same.confidence, candidate.confidence)
+            merged = replace(same, rank=candidate.rank + 2, confidence=sure)
+            out.append(_side(row, merged, candidate.type) if same.use == "capital" else merged)
+        elif start is not None:
+            out.append(replace(candidate, skip=start.skip, role=start.role, country=start.country))
+        else:
+            out.append(candidate)
+    out = [candidate if candidate.known is not None else identify(row, candidate) for candidate in out]
     out += [c for c in found if c.rule in ("gazetteer", "capital-acts") and c.use not in ("short", "cue")]
     return out
+
+
+def _side(row: Row, candidate: Candidate, kind: EntityType) -> Candidate:
+    """Return a capital as the model takes it: as a place or as its government."""
+    if kind not in (EntityType.PLACE, EntityType.GOVERNMENT) or kind is candidate.type or candidate.known is None:
+        return candidate
+    if kind is EntityType.GOVERNMENT:
+        known = row.names.known.get(f"state:{candidate.known.country}")
+    else:
+        known = next(
+            (
+                form.known
+                for way, forms in row.words_at[candidate.first].forms
+                for form in forms
+                if way.skip == candidate.skip and form.use == "capital" and len(form.words) == candidate.length
+            ),
+            None,
+        )
+    return candidate if known is None else replace(candidate, type=kind, known=known, rule="capital-seen")
+
+
+def identify(row: Row, candidate: Candidate) -> Candidate:
+    """Return a candidate that no list has as it stands, with the known name that stands inside it.
+
+    An adjective is its state's; a government is its adjective's; of «جماعة الإخوان المسلمين» the words after the
+    first say who it is.
+    """
+    names = row.names
+    if candidate.kind is MentionKind.NOMINAL:
+        return candidate
+    state = inner_state(row, candidate)
+    if candidate.kind is MentionKind.ADJECTIVE:
+        return replace(candidate, known=names.known.get(f"state:{state}"), country=state)
+    first = next((way.key for way in row.ways(candidate.first) if way.skip == candidate.skip), "")
+    if candidate.type is EntityType.GOVERNMENT and state is not None:
+        return replace(candidate, known=names.known.get(f"state:{state}"), country=state)
+    if first in names.heads:
+        for way, forms in row.words_at[candidate.first + 1].forms if candidate.length > 1 else ():
+            for form in forms:
+                rest = tuple(row.keys[candidate.first + 2 : candidate.end])
+                if way.skip == 0 and form.known.type is candidate.type and rest == form.words[1:]:
+                    return replace(candidate, known=form.known, country=form.known.country)
+    return replace(candidate, country=candidate.country or state)
+
+
+def inner_state(row: Row, candidate: Candidate) -> str | None:
+    """Return the state that an adjective or a state's name inside a candidate names, None where none does."""
+    for i in range(candidate.first, candidate.end):
+        for _, state in row.words_at[i].states:
+            if state:
+                return state
+        for _, forms in row.words_at[i].forms:
+            for form in forms:
+                rest = tuple(row.keys[i + 1 : i + len(form.words)])
+                if form.known.type is EntityType.GOVERNMENT and form.use != "cue" and rest == form.words[1:]:
+                    return form.known.country
+    return None
 
 
 def with_role(row: Row, candidate: Candidate, roles: Mapping[int, Role]) -> Candidate:

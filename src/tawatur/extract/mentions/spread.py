@@ -1,0 +1,75 @@
+"""Names that stand again elsewhere in the article where nothing else would tell."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from tawatur.extract.mentions.candidate import Candidate
+from tawatur.extract.mentions.cells import Row
+from tawatur.model import EntityType, MentionKind
+
+__all__ = ["spread"]
+
+_Forms = dict[str, list[tuple[tuple[str, ...], Candidate]]]
+
+
+def spread(row: Row, kept: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Yield the other places where a name found once stands again, and a person's by the last word alone."""
+    again: _Forms = {}
+    for candidate in kept:
+        if candidate.kind is MentionKind.NAME:
+            for form in _forms(row, candidate):
+                again.setdefault(form[0], []).append((form, candidate))
+    used = {cell for candidate in kept for cell in range(candidate.first, candidate.end)}
+    for index, word in enumerate(row.words_at):
+        if index in used:
+            continue
+        for way in word.ways:
+            for form, full in again.get(way.key, ()):
+                if _stands_again(row, index, form):
+                    yield replace(
+                        full,
+                        first=index,
+                        end=index + len(form),
+                        skip=way.skip,
+                        rule="repeated",
+                        rank=4.0 + len(form) - way.skip * 0.1,
+                        role=None,
+                        office="",
+                    )
+
+
+def _forms(row: Row, candidate: Candidate) -> Iterator[tuple[str, ...]]:
+    """Yield the forms in which a name may stand again: whole, and a person's last word with its «بن» or «أبو»."""
+    names = row.names
+    parts = names.use("name_part")
+    words = (_bare(row, candidate), *row.keys[candidate.first + 1 : candidate.end])
+    forms = [words]
+    if candidate.type is EntityType.PERSON and len(words) > 1:
+        forms.append(words[-2:] if words[-2] in parts else words[-1:])
+    for form in forms:
+        if len(form) > 1 or _is_name_like(row, form[0], candidate):
+            yield form
+
+
+def _bare(row: Row, candidate: Candidate) -> str:
+    """Return the first word of a name without its proclitics, with the article that one of them swallowed."""
+    for way in row.ways(candidate.first):
+        if way.skip == candidate.skip:
+            return way.key
+    return row.keys[candidate.first][candidate.skip :]
+
+
+def _is_name_like(row: Row, word: str, candidate: Candidate) -> bool:
+    """Tell whether one word alone may be taken for the name again: it is no title, kind or adjective."""
+    names = row.names
+    if candidate.use or candidate.rule == "repeated" or len(word) < 3:
+        return False
+    if any(word in names.use(use) for use in ("stop", "name_part", "qualifier")):
+        return False
+    return word not in names.titles and word not in names.heads and word not in names.adjectives
+
+
+def _stands_again(row: Row, index: int, words: tuple[str, ...]) -> bool:
+    return index + len(words) <= len(row) and all(
+        row.keys[index + n] == words[n] and row.joined(index + n) for n in range(1, len(words))
+    )

@@ -1,0 +1,20 @@
+"""Who held an office when."""
+
+import pytest
+
+from tawatur.extract.mentions.holders import holder_of
+
+CASES = [
+    ("president", "IRN", "2022-07-19", "person:ebrahim-raisi"),
+    ("president", "IRN", "2025-01-17", "person:masoud-pezeshkian"),
+    ("president", "USA", "2013-03", "person:barack-obama"),
+    ("king", "KWT", "2024-05-01", "person:mishal-al-ahmad"),
+    ("president", "USA", "2017", None),  # two held it in that year
+    ("president", "USA", "", None),
+    ("president", "XXX", "2013-03", None),
+]
+
+
+@pytest.mark.parametrize(("office", "country", "date", "person"), CASES)
+def test_the_holder_changes_with_the_date(pack, office, country, date, person):
+    assert holder_of(pack.names, office, country, date) == person
