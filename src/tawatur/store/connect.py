@@ -34,7 +34,7 @@ def connect_reader(path: Path) -> Engine:
     # A dossier on a read-only disk has no room for the log's index; without a log it needs none.
     sealed = not os.access(path.parent, os.W_OK) and not path.with_name(path.name + "-wal").exists()
     mode = "ro&immutable=1" if sealed else "ro"
-    return _engine(path, mode=mode, begin="BEGIN", pragmas=("query_only = ON", "cache_size = -65536"))
+    return _engine(path, mode=mode, begin="BEGIN", pragmas=("query_only = ON", "cache_size = -16384"))
 
 
 def _engine(path: Path, *, mode: str, begin: str, pragmas: tuple[str, ...]) -> Engine:

@@ -1,5 +1,6 @@
 """Rows to readings."""
 
+import sys
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -155,7 +156,7 @@ class _Nouns:
         )
 
     def mentions(self) -> Iterator[Mention]:
-        """Yield the mentions."""
+        """Yield the mentions; words that many of them share are held once."""
         for row in self._rows(schema.mentions):
             yield Mention(
                 id=MentionId(row.id),
@@ -163,11 +164,11 @@ class _Nouns:
                 span=_span(row),
                 kind=MentionKind(row.kind),
                 type=EntityType(row.type),
-                name=row.name,
-                role=row.role,
+                name=sys.intern(row.name),
+                role=row.role and sys.intern(row.role),
                 role_span=_may_span(row.role_start, row.role_end),
-                country=row.country,
-                known_as=row.known_as,
+                country=row.country and sys.intern(row.country),
+                known_as=row.known_as and sys.intern(row.known_as),
                 antecedent=self._mention(row.antecedent),
                 origin=self._load.origin(row),
             )
