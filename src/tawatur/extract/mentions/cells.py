@@ -15,7 +15,7 @@ __all__ = ["Row", "Way", "Word", "word_of"]
 
 _PIECE = re.compile(r"[^\W\d_]+|\d+")
 # Marks that may stand inside a name; a full stop may only after an initial (أ.ف.ب).
-_INSIDE = frozenset("-–—+()\"'«»“”/&")
+_INSIDE = frozenset("-–—+(\"'«“/&")
 _INITIAL = 3
 
 

@@ -23,35 +23,34 @@ _TYPES = {
     "WEA": EntityType.WEAPON,
 }
 # Marks that end a name; an opening one may stand inside it (كتيبة «أبو زيد»).
-_ENDS = frozenset("،؛:؟!»”).,;|…")
+_ENDS = frozenset("،؛:؟!»”),;|…")
 _KINDS = {"ADJ": MentionKind.ADJECTIVE, "NOM": MentionKind.NOMINAL}
 
 
 def match_labels(row: Row, labels: Sequence[str]) -> Iterator[Candidate]:
     """Yield a candidate for each run of labels."""
     first = -1
+    ended = _ends(row)
     for i, label in enumerate([*labels, "O"]):
-        if first >= 0 and (
-            not label.startswith("I-") or row.sentences[first] != row.sentences[min(i, len(row) - 1)]
-        ):
+        if first >= 0 and (not label.startswith("I-") or ended[i]):
             yield _candidate(row, first, i, labels[first][2:])
             first = -1
         if label.startswith("B-"):
             first = i
 
 
-def _breaks(row: Row) -> list[bool]:
-    """Tell for each cell, and the end, whether the marks before it end a name."""
+def _ends(row: Row) -> list[bool]:
+    """Tell for each cell, and the end of the text, whether the marks before it end a name."""
     out: list[bool] = []
-    inside = False
+    normal = row.document.normal
     for i, gap in enumerate(row.gaps):
         if i == 0 or row.sentences[i] != row.sentences[i - 1]:
-            inside = False
-        # A plain quotation mark opens or closes by turns.
-        closes = '"' in gap and inside
-        if gap.count('"') % 2:
-            inside = not inside
-        out.append(closes or any(c in _ENDS for c in gap if c != "." or not row.joined(i)))
+            out.append(True)
+            continue
+        # A plain quotation mark closes where it follows the word before and a blank follows it.
+        between = normal[row.ends[i - 1] : row.starts[i]]
+        closes = '"' in gap and not between[:1].isspace() and between[-1:].isspace()
+        out.append(closes or any(c in _ENDS or (c == "." and not row.joined(i)) for c in gap))
     return [*out, True]
 
 
@@ -63,7 +62,7 @@ def _candidate(row: Row, first: int, end: int, label: str) -> Candidate:
         kind=_KINDS.get(label, MentionKind.NAME),
         type=_TYPES[label],
         rule="sequence",
-        rank=20,
+        rank=19.5 + (end - first),
         confidence=0.75,
     )
 

@@ -28,6 +28,6 @@ def match_tagged(row: Row, tagged: Sequence[TaggedSpan]) -> Iterator[Candidate]:
             kind=span.kind,
             type=span.type,
             rule="tagger",
-            rank=20,
+            rank=19.5 + (last - first),
             confidence=span.confidence,
         )

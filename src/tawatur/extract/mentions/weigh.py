@@ -10,6 +10,10 @@ from tawatur.model import EntityType, MentionKind
 
 __all__ = ["identify", "inner_state", "keep_best", "settle", "weigh_labels", "with_role"]
 
+# The rank of names of several words in a list, against 20 for what a model sees; a model's name that holds one of
+# them whole outranks it by its length.
+_LISTED = 19.0
+
 
 def keep_best(candidates: Iterable[Candidate]) -> list[Candidate]:
     """Return candidates that share no cell, the higher rank first, in text order."""
@@ -108,12 +112,19 @@ def weigh_labels(row: Row, found: Sequence[Candidate], seen: Iterable[Candidate]
             sure = max(same.confidence, candidate.confidence)
             merged = replace(same, rank=candidate.rank + 2, confidence=sure)
             out.append(_side(row, merged, candidate.type) if same.use == "capital" else merged)
+        elif same is not None and same.known is not None and candidate.kind is MentionKind.NOMINAL:
+            # What a list has as a name is none of the descriptions, whatever stands around it.
+            out.append(replace(same, rank=candidate.rank))
         elif start is not None:
             out.append(replace(candidate, skip=start.skip, role=start.role, country=start.country))
         else:
             out.append(candidate)
     out = [candidate if candidate.known is not None else identify(row, candidate) for candidate in out]
-    out += [c for c in found if c.rule in ("gazetteer", "capital-acts") and c.use not in ("short", "cue")]
+    for candidate in found:
+        if candidate.rule in ("gazetteer", "capital-acts") and candidate.use not in ("short", "cue"):
+            # A list's name of several words is not cut short by what the model sees of it.
+            longer = candidate.length > 1 and candidate.kind is MentionKind.NAME
+            out.append(replace(candidate, rank=_LISTED + candidate.length) if longer else candidate)
     return out
 
 
