@@ -13,6 +13,8 @@ from tawatur.model import EntityType, MentionKind
 __all__ = ["make_draft"]
 
 _BEFORE_THAT = ("الي", "علي", "عن", "من", "في")
+# What stands before the source of a relay, folded: «نقلت … عن …», «نسبت … إلى …».
+_RELAYS = {"relay": "عن", "relay:الى": "الي"}
 _TO_OUTLETS = ("مع", "الي", "في", "عبر", "ل")
 
 
@@ -95,16 +97,16 @@ def _take_documented(page: Page, draft: Draft, frame: Frame) -> None:
 
 def _take_relays(page: Page, draft: Draft, frame: Frame) -> None:
     """Read the relays of a cue: «نقلت O عن S», and outlets among the phrases on the way («قال S لـO»)."""
-    relaying = "relay" in draft.anchor.cue.frames
+    before_source = next((_RELAYS[code] for code in draft.anchor.cue.frames if code in _RELAYS), "")
     for preposition, phrase in frame.asides:
-        if relaying and page.folded[preposition] in ("عن", "وعن"):
+        if before_source and page.folded[preposition] == before_source:
             if draft.speaker is not None:
                 draft.relays.append(draft.speaker)
             else:
                 draft.gap = True
             draft.speaker, draft.rule = phrase, "relay-from"
             return
-        if not relaying and _is_outlet(page, preposition, phrase):
+        if not before_source and _is_outlet(page, preposition, phrase):
             draft.relays.append(phrase)
 
 

@@ -32,11 +32,12 @@ def merge_sightings(sightings: Sequence[tuple[Found, Event]], page: Page) -> tup
 def _told_before(page: Page, kept: list[tuple[Found, Event]], found: Found, event: Event) -> int | None:
     for place in range(len(kept) - 1, -1, -1):
         earlier_found, earlier = kept[place]
-        if earlier.type is not event.type or earlier_found.trigger.word.lemma != found.trigger.word.lemma:
+        lemma = found.trigger.word.lemma
+        if earlier.type is not event.type or lemma not in (earlier_found.trigger.word.lemma, earlier_found.also):
             continue
         if not found.proclitics.endswith(("ال", "لل")) and _other_sides(page, earlier, event):
             continue
-        is_noun = found.trigger.verb is None and earlier_found.trigger.verb is None
+        is_noun = found.trigger.verb is None and (earlier_found.trigger.verb is None or earlier_found.also == lemma)
         repeats_heading = page.heading(earlier_found.at) and not page.heading(found.at)
         if is_noun or repeats_heading:
             return place

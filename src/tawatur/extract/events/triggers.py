@@ -2,7 +2,7 @@
 
 import functools
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tawatur.extract.page import Page
 from tawatur.lang.events import EventTables, Trigger
@@ -17,12 +17,18 @@ _BEFORE_NOUN = ("", "ال", "و", "ب", "ل", "ف", "ك", "وال", "بال", "�
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """An event word on the page: tokens `[at, end)`; `proclitics` are the letters written before it."""
+    """An event word on the page: tokens `[at, end)`.
+
+    Attributes:
+        proclitics: the letters written before it.
+        also: the lemma of another word beside it that names the same event («شن هجوما»).
+    """
 
     at: int
     end: int
     trigger: Trigger
     proclitics: str
+    also: str = ""
 
 
 def find_triggers(page: Page, tables: EventTables) -> tuple[Found, ...]:
@@ -37,6 +43,7 @@ def find_triggers(page: Page, tables: EventTables) -> tuple[Found, ...]:
             continue
         same = found and found[-1].trigger.word.type == best.trigger.word.type
         if same and index - found[-1].end < _TOGETHER and not _parted(page, found[-1].end, index):
+            found[-1] = replace(found[-1], also=best.trigger.word.lemma)
             continue
         found.append(best)
         taken = best.end

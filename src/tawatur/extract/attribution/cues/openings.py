@@ -30,7 +30,7 @@ def find_opening(state: FrameState, index: int) -> Opening | None:
 
 
 def _takes_speech(state: FrameState) -> bool:
-    return "say" in state.frames or bool(state.frame.said) or "relay" in state.frames
+    return bool(state.frame.said) or any(code == "say" or code.startswith("relay") for code in state.frames)
 
 
 def _that(state: FrameState, index: int) -> Opening | None:
@@ -115,7 +115,9 @@ def _may_open(state: FrameState, index: int) -> bool:
         return state.frame.subject is not None
     if any(page.is_use(index, use) for use in _CLOSED) or word in page.cues.use("relative"):
         return False
-    return not (word.startswith("لل") or page.tokens[index].proclitics.startswith("و"))
+    if word.startswith("لل") or (word[0] == "ل" and word[1:] in page.cues.use("outlet")):
+        return False
+    return not page.tokens[index].proclitics.startswith("و")
 
 
 def _bare_object(state: FrameState, index: int, guard: str) -> Opening | None:

@@ -16,20 +16,24 @@ def subject_before(page: Page, anchor: Anchor) -> Range | None:
     The phrase must reach up to the verb and start at the sentence, at a comma or after a conjunction; what a
     relative pronoun before the verb points to counts.
     """
-    if anchor.joined and anchor.start == anchor.at:
-        return None  # و is written with the verb: a new clause begins with it
+    # Where و is written with the verb, a new clause begins with it; where و stands alone, too.
+    if anchor.at > anchor.start or (anchor.joined and anchor.start == anchor.at):
+        return None
     floor = page.sentence_start(anchor.at)
     if page.quote_of[anchor.at] >= 0:
         floor = max(floor, page.quotes[page.quote_of[anchor.at]].first)
     end = _back_over(page, anchor.start, floor)
-    if end <= floor or anchor.at > anchor.start or end - 1 in page.inside_asides:
+    # «ما نقلته رويترز»: the subject comes after.
+    if end <= floor or end - 1 in page.inside_asides or page.folded[end - 1] in page.cues.use("such_as"):
         return None
+    return _ending_at(page, end, floor)
+
+
+def _ending_at(page: Page, end: int, floor: int) -> Range | None:
     if page.is_mark[end - 1]:
         return _apposed_name(page, end, floor)
     if page.folded[end - 1] in page.cues.use("relative_pronoun"):
         return _antecedent(page, end - 1, floor)
-    if page.folded[end - 1] in page.cues.use("such_as"):
-        return None  # «ما نقلته رويترز»: the subject comes after
     head = page.cues.heads.get(page.folded[end - 1])
     if head is not None and head.number == "thing":
         return end - 1, end

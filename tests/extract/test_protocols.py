@@ -1,0 +1,19 @@
+"""Protocols: the rules are an extractor like any other."""
+
+from tawatur.extract.protocols import Extractor, MentionTagger
+from tawatur.extract.reading import RulesExtractor
+
+
+class NoNames:
+    """A tagger that sees nothing."""
+
+    def tag(self, document):
+        """Return nothing."""
+        return ()
+
+
+def test_the_rules_offer_what_an_extractor_must():
+    tagger: MentionTagger = NoNames()
+    extractor: Extractor = RulesExtractor(tagger)
+    assert extractor.name == "rules"
+    assert extractor.version
