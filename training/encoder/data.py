@@ -1,5 +1,7 @@
 """Readers of the training data: lists of units, each a list of words with one label a head."""
 
+import gzip
+import hashlib
 import json
 import random
 import re
@@ -57,6 +59,28 @@ def read_references(folder: Path) -> list[tuple[str, str, dict]]:
     return out
 
 
+def read_annotations(path: Path, corpora: Path) -> list[tuple[str, str, dict]]:
+    """Return (id, text, annotation) of the corpus articles whose names were marked for this project.
+
+    The file holds ids, offsets and labels alone; the texts are looked up in `corpora` by id and must have the
+    digest they were annotated with.
+    """
+    wanted = {row["id"]: row for row in map(json.loads, path.read_text(encoding="utf-8").splitlines())}
+    out = []
+    for file in sorted(corpora.glob("*.jsonl.gz")):
+        with gzip.open(file, "rt", encoding="utf-8") as lines:
+            for line in lines:
+                article = json.loads(line)
+                row = wanted.get(article["id"])
+                if row is None or row["corpus"] != file.name.removesuffix(".jsonl.gz"):
+                    continue
+                text = f"{article['title']}\n\n{article['text']}" if article.get("title") else article["text"]
+                if hashlib.sha256(text.encode()).hexdigest()[:16] != row["digest"]:
+                    raise SystemExit(f"{file}: {row['id']} is not the text that was annotated")
+                out.append((row["id"], text, {"names": [tuple(m) for m in row["mentions"]]}))
+    return sorted(out)
+
+
 def units_of(name: str, text: str, annotation: dict | None) -> list[Unit]:
     """Cut an article into units of whole sentences inside a paragraph, labelled where there is an annotation."""
     document = read_text(make_article(text=text, lang="ar"), load_arabic())
@@ -75,6 +99,8 @@ def units_of(name: str, text: str, annotation: dict | None) -> list[Unit]:
 
 
 def _gold_spans(annotation: dict) -> dict[str, list[tuple[int, int, str]]]:
+    if "names" in annotation:
+        return {"mention": annotation["names"]}
     mentions = []
     for mention in annotation["mentions"]:
         kind = annotation["entities"].get(mention["entity"], {}).get("type", "other")

@@ -19,6 +19,7 @@ import torch
 from data import (
     Unit,
     fold_some,
+    read_annotations,
     read_aqmar,
     read_newsfane,
     read_references,
@@ -28,11 +29,13 @@ from data import (
 )
 from e5 import Encoder, read_e5
 from labels import HEADS, IGNORED
-from model import Tagger
 from pieces import Pieces, build_tokenizer, choose_pieces
 from scores import score_spans
 
+from model import Tagger
+
 BATCH_PIECES = 1400
+ANNOTATIONS = Path(__file__).parents[1] / "annotations" / "names.jsonl"
 
 
 def batches(units: list[Unit], pieces: Pieces, chance: random.Random | None) -> list[list[Unit]]:
@@ -121,6 +124,7 @@ def load_sets(shared: Path, hold_out: int, chance: random.Random) -> tuple[list[
     articles = read_references(shared / "reference" / "train")
     learn_from = articles[: len(articles) - hold_out]
     held = articles[len(articles) - hold_out :]
+    learn_from += read_annotations(ANNOTATIONS, shared / "corpora")
     train = [u for name, text, a in learn_from for u in units_of(name, text, a)] * 2
     fane = read_newsfane(shared / "bench" / "ner" / "NewsFANE_Gold_2014_170K.txt")
     cut = whole_document_cut(fane)
@@ -170,7 +174,7 @@ def main() -> None:
     report = {"epochs": args.epochs, "depth": args.depth, "rate": args.rate, "hold_out": args.hold_out,
               "units": len(train), "words": sum(len(u.words) for u in train),
               "sources": {s: sum(u.document == s for u in train) for s in ("newsfane", "aqmar", "wojood")},
-              "references": sorted({u.document for u in train if u.document.startswith("t")}),
+              "articles": sorted({u.document for u in train if u.document.startswith("t")}),
               "e5": hashlib.sha256(args.e5.read_bytes()).hexdigest(),
               "held out": evaluate(model, sets, pieces)}  # fmt: skip
     torch.save(model.state_dict(), args.out / "weights.pt")
