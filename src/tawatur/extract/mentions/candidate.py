@@ -5,7 +5,10 @@ from dataclasses import dataclass
 from tawatur.lang.names import KnownName
 from tawatur.model import EntityType, MentionKind
 
-__all__ = ["Candidate"]
+__all__ = ["CLOSED", "Candidate"]
+
+# The rule of words that stand for somebody named before, whatever a model sees.
+CLOSED = "closed-description"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

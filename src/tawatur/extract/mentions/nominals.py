@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tawatur.extract.mentions.candidate import Candidate
+from tawatur.extract.mentions.candidate import CLOSED, Candidate
 from tawatur.extract.mentions.survey import Survey
 from tawatur.model import EntityType, MentionKind
 
@@ -27,3 +27,23 @@ def match_nominals(ground: Survey) -> Iterator[Candidate]:
             country=role.country,
             office=role.title.office,
         )
+    yield from _closed(ground)
+
+
+def _closed(ground: Survey) -> Iterator[Candidate]:
+    """Yield words that stand for somebody named before wherever they stand: «سموه», «الصحيفة», «الجانبان»."""
+    row = ground.row
+    descriptions = row.names.use("description")
+    for index, word in enumerate(row.words_at):
+        way = next((way for way in word.ways if way.key in descriptions), None)
+        if way is not None:
+            yield Candidate(
+                first=index,
+                end=index + 1,
+                skip=way.skip,
+                kind=MentionKind.NOMINAL,
+                type=EntityType.GROUP,
+                rule=CLOSED,
+                rank=5.0,
+                confidence=0.8,
+            )

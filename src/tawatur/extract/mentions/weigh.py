@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from tawatur.extract.mentions.candidate import Candidate
+from tawatur.extract.mentions.candidate import CLOSED, Candidate
 from tawatur.extract.mentions.cells import Row
 from tawatur.extract.mentions.persons import Role
 from tawatur.model import EntityType, MentionKind
@@ -125,6 +125,8 @@ def weigh_labels(row: Row, found: Sequence[Candidate], seen: Iterable[Candidate]
             # A list's name of several words is not cut short by what the model sees of it.
             longer = candidate.length > 1 and candidate.kind is MentionKind.NAME
             out.append(replace(candidate, rank=_LISTED + candidate.length) if longer else candidate)
+        elif candidate.kind is MentionKind.NOMINAL and candidate.rule == CLOSED:
+            out.append(candidate)
     return out
 
 
