@@ -45,7 +45,7 @@ class QuantityTables:
             `bounds_after` those after it.
         rates: phrases that say per what.
         names_before: words whose number names them («القرار 2231»); `names_after` words after a number that do.
-        duals: forms of a noun that are two of it, and the noun.
+        duals: forms of a noun that are two of it, and the noun; `dual_endings` are their last two letters.
         longest: the number of words of the longest phrase.
     """
 
@@ -58,6 +58,7 @@ class QuantityTables:
     names_before: frozenset[str] = frozenset()
     names_after: frozenset[str] = frozenset()
     duals: Mapping[str, str] = field(default_factory=dict)
+    dual_endings: tuple[str, ...] = ()
     longest: int = 0
 
 
@@ -104,4 +105,8 @@ def load_quantities(folder: Traversable) -> QuantityTables:
         duals=table("quantity_duals.tsv", ("form", "noun"), lambda row: row["noun"]),
     )
     phrases = (*tables.units, *tables.bounds_before, *tables.bounds_after, *tables.rates)
-    return replace(tables, longest=max(len(phrase.split()) for phrase in phrases))
+    return replace(
+        tables,
+        dual_endings=tuple(sorted({form[-2:] for form in tables.duals})),
+        longest=max(len(phrase.split()) for phrase in phrases),
+    )

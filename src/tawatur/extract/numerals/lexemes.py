@@ -2,6 +2,7 @@
 
 import functools
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -15,17 +16,20 @@ __all__ = ["Lexeme", "Lexer", "lexer_of"]
 # Finer than the document's tokens: a figure keeps what belongs to its shape (20/7/2015, 21:30, 1,234,567, 28 000),
 # and a name of letters and figures (Su-35, 5+1) is one piece, so that nothing counts its figure.
 _CUT = re.compile(
-    r"(?P<name>[a-z]+[-.+]?\d+[a-z0-9]*(?![-\d])|\d+ ?\+ ?\d+)(?!\w)"
-    r"|(?P<date>(?<![\d/.-])(?:\d{4}([/.-])\d{1,2}\3\d{1,2}|\d{1,2}([/.-])\d{1,2}\4\d{2,4}"
+    r"(?P<word>[^\W\d_a-z]+)"
+    r"|(?P<name>[a-z]+[-.+]?\d+[a-z0-9]*(?![-\d])|\d+ ?\+ ?\d+)(?!\w)"
+    r"|(?P<date>(?<![\d/.-])(?:\d{4}(?P<a>[/.-])\d{1,2}(?P=a)\d{1,2}|\d{1,2}(?P<b>[/.-])\d{1,2}(?P=b)\d{2,4}"
     r"|\d{1,2} ?[/-] ?\d{1,2} ?[/-] ?\d{4}|\d{4}[/-]\d{1,2}|\d{1,2}[/-]\d{4})(?![\d/-]))"
     r"|(?P<clock>\d{1,2}:\d\d(?::\d\d)?(?!\d))"
     r"|(?P<number>\d{1,3}ر\d{1,3}(?![\d\w])|\d{1,3}(?:[,٬،]\d{3})+(?:[.٫]\d+)?(?!\d)|\d{1,3}(?:[  ]\d{3})+(?!\d)"
     r"|\d{1,3}(?:\.\d{3}){2,}(?!\d)|\d+[.,٫]\d+(?![.,]?\d)|\d+،\d{1,2}(?!\d)|\d+)"
-    r"|(?P<word>[^\W\d_]+)"
+    r"|(?P<latin>[a-z]+)"
     r"|(?P<mark>\S)"
 )
 
 
+_new = tuple.__new__
+_WORDS = ("word", "latin")
 # How many different words a lexer remembers: a corpus has no end of misspellings.
 _REMEMBERED = 100_000
 # «و» and one preposition.
@@ -60,7 +64,7 @@ class Lexeme(NamedTuple):
 
 
 class _Reading(NamedTuple):
-    """What a written word is: how many of its letters are proclitics, and what the rest says."""
+    """What a written word is: how many of its letters are proclitics, what the rest says, if it opens a phrase."""
 
     skip: int
     length: int
@@ -69,6 +73,7 @@ class _Reading(NamedTuple):
     time: TimeWord | None = None
     number: NumberWord | None = None
     ordinal: int = 0
+    opens: bool = False
 
 
 @dataclass(slots=True, eq=False)
@@ -77,6 +82,13 @@ class Lexer:
 
     pack: LanguagePack
     _known: dict[str, tuple[_Reading, ...]] = field(default_factory=dict)
+    _last: tuple[Document, list[list[Lexeme]]] | None = None
+
+    def lines(self, document: Document) -> Sequence[list[Lexeme]]:
+        """Return the lexemes of each sentence; those of the last document are kept for the next caller."""
+        if self._last is None or self._last[0] is not document:
+            self._last = (document, [self.cut(document, sentence) for sentence in document.sentences])
+        return self._last[1]
 
     def cut(self, document: Document, sentence: Sentence) -> list[Lexeme]:
         """Return the lexemes of a sentence in order, phrases joined to one."""
@@ -84,31 +96,44 @@ class Lexer:
         if not tokens:
             return []
         found: list[Lexeme] = []
+        openings: list[int] = []
+        never = self.pack.times.never
         for match in _CUT.finditer(document.folded, tokens[0].start, tokens[-1].end):
-            shape, start = match.lastgroup or "mark", match.start()
-            if shape != "word":
-                if found and self._is_article(found[-1]) and found[-1].end == start:
-                    found[-1] = found[-1]._replace(end=match.end(), form=match.group(), shape=shape, definite=True)
-                else:
-                    found.append(Lexeme(start, match.end(), match.group(), shape, written=start))
+            shape, start, word = match.lastgroup, match.start(), match.group()
+            if shape in _WORDS:
+                readings = self._known.get(word)
+                if readings is None:
+                    readings = self._remember(word)
+                if readings and document.normal[start : match.end()] not in never:
+                    if readings[0].opens:
+                        openings.append(len(found))
+                    found += [_placed(reading, word, start) for reading in readings]
+                    continue
+                shape = "word"
+            elif found and found[-1].end == start and self._is_article(found[-1]):
+                found[-1] = found[-1]._replace(end=match.end(), form=word, shape=shape or "mark", definite=True)
                 continue
-            word = match.group()
-            if document.normal[start : match.end()] in self.pack.times.never:
-                found.append(Lexeme(start, match.end(), word, shape, written=start))
-                continue
-            readings = self._known.get(word)
-            if readings is None:
-                if len(self._known) >= _REMEMBERED:
-                    self._known.clear()
-                readings = self._known[word] = tuple(self._read(word))
-            found += [_placed(reading, word, start) for reading in readings]
-        return self._join_phrases(found)
+            # Most words say nothing of a time or number: they are made in the quickest way.
+            found.append(_new(Lexeme, (start, match.end(), word, shape, False, None, None, 0, False, start, False)))
+        return self._join(found, openings) if openings else found
+
+    def _remember(self, word: str) -> tuple[_Reading, ...]:
+        if len(self._known) >= _REMEMBERED:
+            self._known.clear()
+        phrases = self.pack.times.words.phrases
+        readings = tuple(
+            reading._replace(opens=word[reading.skip : reading.skip + reading.length] in phrases)
+            for reading in self._read(word)
+        )
+        self._known[word] = readings
+        return readings
 
     def _is_article(self, lexeme: Lexeme) -> bool:
         """Tell whether the word is the article alone, as before figures: «ال26 من فبراير»."""
         return self.pack.times.prefixes.get(lexeme.form) == "article"
 
     def _read(self, word: str) -> list[_Reading]:
+        """Return what a word says: two readings for two words in one, none for a word of no time or number."""
         for skip, joined in self._openings(word):
             reading = self._look_up(word, skip, joined=joined)
             if reading:
@@ -121,9 +146,9 @@ class Lexer:
             second = self.pack.times.words.words.get(word[cut:])
             if second is not None and second.kind == "relation":
                 first = self._read(word[:cut])
-                if first[0].time is not None:
+                if first and first[0].time is not None:
                     return [*first, _Reading(cut, len(word) - cut, joined=False, time=second)]
-        return [_Reading(0, len(word), joined=False)]
+        return []
 
     def _openings(self, word: str) -> list[tuple[int, bool]]:
         """Return how many letters of the word may be proclitics, and whether «و» is the first of them."""
@@ -171,25 +196,31 @@ class Lexer:
             return None
         return time, number, ordinal
 
-    def _join_phrases(self, found: list[Lexeme]) -> list[Lexeme]:
-        phrases = self.pack.times.words.phrases
+    def _join(self, found: list[Lexeme], openings: Sequence[int]) -> list[Lexeme]:
+        """Return the lexemes with phrases made one; `openings` are the places where one may begin."""
         joined: list[Lexeme] = []
-        at = 0
-        while at < len(found):
-            lexeme = found[at]
-            step = 1
-            for rest, word in phrases.get(lexeme.form, ()):
-                after = found[at + 1 : at + 1 + len(rest)]
-                if word.kind == "name" and not (at and _names_outlet(found[at - 1])):
-                    continue
-                if len(after) == len(rest) and all(a.form == b for a, b in zip(after, rest, strict=True)):
-                    step = 1 + len(rest)
-                    form = " ".join((lexeme.form, *rest))
-                    lexeme = lexeme._replace(end=after[-1].end, form=form, time=word, number=None, ordinal=0)
-                    break
-            joined.append(lexeme)
-            at += step
-        return joined
+        done = 0
+        for at in openings:
+            if at < done:
+                continue
+            phrase = self._phrase_at(found, at)
+            if phrase is not None:
+                joined += found[done:at]
+                joined.append(phrase[0])
+                done = phrase[1]
+        return joined + found[done:] if joined else found
+
+    def _phrase_at(self, found: Sequence[Lexeme], at: int) -> tuple[Lexeme, int] | None:
+        lexeme = found[at]
+        for rest, word in self.pack.times.words.phrases.get(lexeme.form, ()):
+            after = found[at + 1 : at + 1 + len(rest)]
+            if word.kind == "name" and not (at and _names_outlet(found[at - 1])):
+                continue
+            if len(after) == len(rest) and all(a.form == b for a, b in zip(after, rest, strict=True)):
+                form = " ".join((lexeme.form, *rest))
+                whole = lexeme._replace(end=after[-1].end, form=form, time=word, number=None, ordinal=0)
+                return whole, at + 1 + len(rest)
+        return None
 
 
 def _placed(reading: _Reading, word: str, start: int) -> Lexeme:

@@ -49,8 +49,8 @@ def find_quantities(
     taken = [(time.span.start, time.span.end) for time in times]
     lexer = lexer_of(pack)
     found: list[Quantity] = []
-    for sentence in document.sentences:
-        line = Line(document, lexer.cut(document, sentence), pack)
+    for lexemes in lexer.lines(document):
+        line = Line(document, lexemes, pack)
         for each in _in_sentence(line):
             span = document.raw_span(line.lexemes[each.first].start, line.lexemes[each.after - 1].end)
             if not any(start < span.end and span.start < end for start, end in taken):
@@ -180,9 +180,11 @@ def _duals(line: Line, numbers: Sequence[Number]) -> list[_Found]:
     inside = {at for number in numbers for at in range(number.first, number.after + 1)}
     found = []
     for at, lexeme in enumerate(line.lexemes):
-        if lexeme.shape != "word" or at in inside or lexeme.definite:
+        two = lexeme.time is not None and lexeme.time.kind == "two"
+        may_be = two or lexeme.form.endswith(tables.dual_endings)
+        if not may_be or lexeme.shape != "word" or at in inside or lexeme.definite:
             continue
-        unit = tables.units.get(lexeme.form) if line.kind(at) == "two" else None
+        unit = tables.units.get(lexeme.form) if two else None
         dual = line.form_in(at, tables.duals)
         if unit is not None:
             found.append(_Found(at, at + 1, unit.factor, Measure(unit, None, None, at + 1), "dual"))

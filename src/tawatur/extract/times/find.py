@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from tawatur._version import __version__
-from tawatur.extract.numerals.lexemes import lexer_of
+from tawatur.extract.numerals import Lexeme, lexer_of
 from tawatur.extract.times.checks import is_time
 from tawatur.extract.times.frame import Frame, Value, frame_of
 from tawatur.extract.times.grammar import Match, match_times
@@ -22,6 +22,42 @@ from tawatur.text import Document
 __all__ = ["find_absolute_dates", "find_times"]
 
 _EVENT_RULES = ("ago", "later")
+# Kinds of words that are in expressions of time, but make none by themselves.
+_WEAK = frozenset(
+    (
+        *(
+            "function",
+            "from",
+            "in",
+            "until",
+            "between",
+            "or",
+            "within",
+            "this",
+            "that",
+            "general",
+            "named",
+            "outlet",
+        ),
+        *(
+            "holder",
+            "steady",
+            "relation",
+            "about",
+            "few",
+            "first",
+            "last",
+            "before",
+            "after",
+            "since",
+            "part",
+            "name",
+        ),
+        *("portion", "ad", "ah", "bc", "idiom", "seasonword", "zone"),
+    )
+)
+_YEAR_LENGTH = 4
+_THOUSAND = 1000
 # The lead, where the day of the news is told.
 _LEAD_SENTENCES = 4
 # An article may be dated up to so many days after it was written.
@@ -126,9 +162,8 @@ def _inside(places: Sequence[tuple[int, int]], offset: int) -> bool:
 
 def _drafts(document: Document, pack: LanguagePack) -> list[_Draft]:
     lexer, drafts, holder = lexer_of(pack), list[_Draft](), ""
-    for sentence in document.sentences:
-        lexemes = lexer.cut(document, sentence)
-        if not any(lexeme.time or lexeme.shape in ("number", "date", "clock") for lexeme in lexemes):
+    for sentence, lexemes in zip(document.sentences, lexer.lines(document), strict=True):
+        if not any(_may_be_of_time(lexeme) for lexeme in lexemes):
             continue
         terms = read_terms(lexemes)
         found = _drafts_of(terms, sentence.index, pack)
@@ -137,6 +172,15 @@ def _drafts(document: Document, pack: LanguagePack) -> list[_Draft]:
         holder = _holder(terms, len(terms), len(terms)) or holder
         drafts += found
     return drafts
+
+
+def _may_be_of_time(lexeme: Lexeme) -> bool:
+    """Tell whether a sentence with this word may have a time: most have none, and are not looked at further."""
+    if lexeme.time is not None:
+        return lexeme.time.kind not in _WEAK
+    if lexeme.shape == "number":
+        return len(lexeme.form) == _YEAR_LENGTH
+    return lexeme.shape in ("date", "clock") or (lexeme.number is not None and lexeme.number.value >= _THOUSAND)
 
 
 def _drafts_of(terms: Sequence[Term], sentence: int, pack: LanguagePack) -> list[_Draft]:

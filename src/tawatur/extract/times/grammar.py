@@ -4,6 +4,7 @@ A sentence is a string of letters, one for each term (`terms.py`); a rule is a r
 At each place the longest rule wins, and among equals the one that stands first.
 """
 
+import functools
 import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
@@ -94,6 +95,9 @@ _RULES = (
     ("clock", r"a?(?:@b?(?:zx?)?|nb|[nm]z)"),
 )
 _COMPILED = tuple((name, re.compile(pattern)) for name, pattern in _RULES)
+# No expression is longer than so many terms, and none reaches past the third word that is of no time.
+_WINDOW = 40
+_WORDS = re.compile(r"(?:[^x]*x){3}")
 # Letters that no rule begins with, so that running text costs nothing.
 _DEAD = frozenset("x;&.,)ykveRtzhiQ/u")
 
@@ -119,13 +123,23 @@ def match_times(terms: Sequence[Term], accept: Callable[[Match], bool]) -> list[
 
 
 def _longest(letters: str, at: int, accept: Callable[[Match], bool]) -> Match | None:
-    matches = []
-    for name, pattern in _COMPILED:
-        match = pattern.match(letters, at)
-        if match and match.end() > at:
-            matches.append(Match(name, at, _with_bracket(letters, at, match.end())))
-    matches.sort(key=lambda match: -match.after)
-    return next((match for match in matches if accept(match)), None)
+    window = letters[at : at + _WINDOW]
+    places = _WORDS.match(window)
+    for name, length in _candidates(window[: places.end()] if places else window):
+        match = Match(name, at, _with_bracket(letters, at, at + length))
+        if accept(match):
+            return match
+    return None
+
+
+@functools.lru_cache(maxsize=50_000)
+def _candidates(window: str) -> tuple[tuple[str, int], ...]:
+    """Return the rules that match at the head of some letters, and how many they take, the longest first.
+
+    The same few letters come again and again, so that remembering them spares most of the matching.
+    """
+    found = [(name, match.end()) for name, pattern in _COMPILED if (match := pattern.match(window)) and match.end()]
+    return tuple(sorted(found, key=lambda each: -each[1]))
 
 
 def _with_bracket(letters: str, at: int, after: int) -> int:

@@ -15,13 +15,13 @@ _SHORTEST_VERB = 4
 def tense_at(terms: Sequence[Term], first: int, after: int, tables: TimeTables) -> str:
     """Return "past" or "future" by the nearest word that tells, those before the expression first; "" for none."""
     for at in range(first - 1, max(first - 1 - _BEFORE, -1), -1):
-        tense = word_tense(terms[at].form, tables, opens=at == 0 or terms[at - 1].letter in "&.")
+        tense = _word_tense(terms[at].form, tables, opens=at == 0 or terms[at - 1].letter in "&.")
         if tense == "future" and _was(terms, at, tables):
             return "past"
         if tense:
             return "" if tense == "none" else tense
     for at in range(after, min(after + _AFTER, len(terms))):
-        tense = word_tense(terms[at].form, tables, opens=False)
+        tense = _word_tense(terms[at].form, tables, opens=False)
         if tense:
             return "" if tense == "none" else tense
     return ""
@@ -29,10 +29,10 @@ def tense_at(terms: Sequence[Term], first: int, after: int, tables: TimeTables) 
 
 def _was(terms: Sequence[Term], at: int, tables: TimeTables) -> bool:
     """«كان يفترض أن», «كان من المقرر»: what was to come then is past now."""
-    return any(word_tense(term.form, tables, opens=False) == "past" for term in terms[max(at - 2, 0) : at])
+    return any(_word_tense(term.form, tables, opens=False) == "past" for term in terms[max(at - 2, 0) : at])
 
 
-def word_tense(form: str, tables: TimeTables, *, opens: bool) -> str:
+def _word_tense(form: str, tables: TimeTables, *, opens: bool) -> str:
     """Return what one word tells of the tense; a present that `opens` a sentence is of what is to come."""
     for word in _with_and_without_and(form, tables):
         tense = tables.tenses.get(word)

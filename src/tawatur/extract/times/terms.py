@@ -122,6 +122,10 @@ def read_terms(lexemes: Sequence[Lexeme]) -> list[Term]:
             terms.append(_number_term(lexemes, number))
             at = number.after
             continue
+        if lexeme.time is None and lexeme.shape == "word" and lexeme.form != "و":
+            terms.append(Term("x", lexeme.start, lexeme.end, lexeme.form))
+            at += 1
+            continue
         terms.append(_term(lexeme, after_day=bool(terms) and terms[-1].letter == "J"))
         at += 1
     return terms
