@@ -97,6 +97,7 @@ def test_repeated_claims_are_those_in_several_articles_in_their_own_words(client
     text = client.get("/en/claims").text
     assert text.count("/en/claims/clm-") == 3
     assert "الشركة طلبت ضمانات إضافية قبل التوقيع" in text
+    assert 'rel="next"' not in text
 
 
 def test_a_claim_shows_who_says_so_and_who_denies_it(client):

@@ -5,6 +5,7 @@ from tawatur.api.models import (
     ArticleRowOut,
     ClaimOut,
     ClaimPageOut,
+    ClaimRowOut,
     EntityOut,
     EntityPageOut,
     EntityRowOut,
@@ -86,8 +87,7 @@ def entity_out(page: EntityPage) -> EntityPageOut:
 def claim_out(page: ClaimPage) -> ClaimPageOut:
     """Return a claim with the rows of its statements."""
     return ClaimPageOut(
-        id=page.claim.id,
-        gist=page.claim.gist,
+        row=ClaimRowOut.model_validate(page.row),
         supports=tuple(StatementRowOut.model_validate(row) for row in page.supports),
         denies=tuple(StatementRowOut.model_validate(row) for row in page.denies),
     )

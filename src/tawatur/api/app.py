@@ -200,9 +200,9 @@ def _add_findings(api: FastAPI, dossier: Dossier) -> None:
         return _page(dossier.claims(offset, limit))
 
     @api.get("/claims/{claim}", response_model=ClaimPageOut)
-    def claim(claim: str) -> object:
-        """Return one claim with its statements."""
-        return claim_out(dossier.claim(claim))
+    def claim(claim: str, offset: Offset = 0, limit: Limit = 50) -> object:
+        """Return one claim with a part of the statements that carry it and of those that deny it."""
+        return claim_out(dossier.claim(claim, offset=offset, limit=limit))
 
 
 def _add_times(api: FastAPI, dossier: Dossier) -> None:

@@ -264,6 +264,7 @@ class ClaimRowOut(Shape):
 
     id: str
     gist: str
+    words: str
     supports: int
     denies: int
     articles: int
@@ -271,10 +272,9 @@ class ClaimRowOut(Shape):
 
 
 class ClaimPageOut(Shape):
-    """A claim with the statements that carry it and those that deny it."""
+    """A claim with a part of the statements that carry it and of those that deny it."""
 
-    id: str
-    gist: str
+    row: ClaimRowOut
     supports: tuple[StatementRowOut, ...]
     denies: tuple[StatementRowOut, ...]
 

@@ -206,9 +206,10 @@ class Dossier:
         _check_page(offset, limit)
         return self._view.claims(offset=offset, limit=limit)
 
-    def claim(self, claim: str) -> ClaimPage:
-        """Return one claim with its statements."""
-        return self._view.claim(claim)
+    def claim(self, claim: str, *, offset: int = 0, limit: int = 50) -> ClaimPage:
+        """Return one claim with a part of the statements that carry it and of those that deny it."""
+        _check_page(offset, limit)
+        return self._view.claim(claim, offset=offset, limit=limit)
 
     def intakes(self, status: str | None = None, *, offset: int = 0, limit: int = 100) -> Listing[Intake]:
         """Return the inputs and what became of each, by place; `status` is a value of `IntakeStatus`."""

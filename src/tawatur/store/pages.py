@@ -58,7 +58,7 @@ class EntityPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimPage:
-    """One claim with the statements that carry it and those that deny it."""
+    """One claim with the part that was asked for of the statements that carry it and of those that deny it."""
 
     row: ClaimRow
     claim: Claim

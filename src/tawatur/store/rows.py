@@ -170,10 +170,14 @@ class Sighting:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimRow:
-    """One claim in a list: its words and how many statements, articles and outlets carry or deny it."""
+    """One claim in a list, and how many statements, articles and outlets carry or deny it.
+
+    `gist` is folded for matching; `words` are those of the first report of it, as its article has them.
+    """
 
     id: ClaimId
     gist: str
+    words: str
     supports: int
     denies: int
     articles: int

@@ -197,24 +197,25 @@ class View:
     def claims(self, *, offset: int, limit: int) -> Listing[ClaimRow]:
         """Return claims, those in most articles first."""
         with self._ask() as connection:
-            rows = claims.claim_rows(connection, claims.list_claims(connection, offset=offset, limit=limit))
+            rows = _claim_rows(connection, claims.list_claims(connection, offset=offset, limit=limit))
             total = claims.count_claims(connection)
         return Listing(items=tuple(rows.values()), total=total, offset=offset, limit=limit)
 
-    def claim(self, claim: str) -> ClaimPage:
-        """Return one claim with its statements."""
+    def claim(self, claim: str, *, offset: int = 0, limit: int = 50) -> ClaimPage:
+        """Return one claim with a part of the statements that carry it and of those that deny it."""
         with self._ask() as connection:
             number = claims.number_of_claim(connection, claim)
             if number is None:
                 raise NotFoundError(f"no claim {claim}", where=str(self._path))
             sides = {
                 stance: statements.statement_rows(
-                    connection, statements.statements_of_claim(connection, number, stance)
+                    connection,
+                    statements.statements_of_claim(connection, number, stance, offset=offset, limit=limit),
                 )
                 for stance in ("supports", "denies")
             }
             return ClaimPage(
-                row=claims.claim_rows(connection, [number])[number],
+                row=_claim_rows(connection, [number])[number],
                 claim=claims.decode_claims(connection, [number])[number],
                 supports=sides["supports"],
                 denies=sides["denies"],
@@ -268,6 +269,13 @@ def _entities(connection: Connection, readings: Sequence[int]) -> dict[int, dict
         reading: {mention: records[number] for mention, number in found.items()}
         for reading, found in members.items()
     }
+
+
+def _claim_rows(connection: Connection, numbers: Sequence[int]) -> dict[int, ClaimRow]:
+    places = claims.first_reports(connection, numbers)
+    reports = statements.statement_rows(connection, list(places.values()))
+    words = {number: report.words for number, report in zip(places, reports, strict=True)}
+    return claims.claim_rows(connection, numbers, words)
 
 
 def _claims(connection: Connection, reading: int) -> dict[StatementId, Claim]:

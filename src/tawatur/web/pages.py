@@ -4,7 +4,6 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from tawatur.model import EntityType, IntakeStatus, Modality, Polarity
-from tawatur.web.claims import repeated_claims, words_of
 from tawatur.web.locale import Locale
 from tawatur.web.view import PAGE_SIZE, Ask, Pager, View
 
@@ -42,7 +41,7 @@ def _add_overview(router: APIRouter, view: View, locale: Locale) -> None:
             "entities": dossier.entities(0, 14).items,
             "denials": dossier.statements(0, 4, polarity=Polarity.DENY),
             "anonymous": dossier.statements(0, 4, anonymous=True),
-            "claims": repeated_claims(dossier, 0, 4),
+            "claims": [claim for claim in dossier.claims(0, 4).items if claim.articles > 1],
         }
         return page.answer(request, "overview.html", values)
 
@@ -124,17 +123,20 @@ def _add_statements(router: APIRouter, view: View, locale: Locale) -> None:
     def claims(request: Request) -> HTMLResponse:
         """Show what is said in the same words more than once."""
         ask = Ask(request)
-        offset = _offset(ask)
-        found = repeated_claims(dossier, offset, PAGE_SIZE)
-        has_more = len(found) == PAGE_SIZE
-        pager = Pager(ask, offset, len(found), offset + len(found) + has_more, PAGE_SIZE)
-        return page.answer(request, "claims.html", {"claims": found, "pager": pager, "has_more": has_more})
+        listing = dossier.claims(_offset(ask), PAGE_SIZE)
+        # Claims are listed by the number of their articles: the repeated ones come first.
+        found = [claim for claim in listing.items if claim.articles > 1]
+        values = {"claims": found, "pager": Pager.of(ask, listing), "has_more": len(found) == PAGE_SIZE}
+        return page.answer(request, "claims.html", values)
 
     @router.get("/claims/{claim}", response_class=HTMLResponse)
     def claim(request: Request, claim: str) -> HTMLResponse:
         """Show one claim with everyone who carries or denies it."""
-        found = dossier.claim(claim)
-        return page.answer(request, "claim.html", {"claim": found, "words": words_of(found)})
+        ask = Ask(request)
+        found = dossier.claim(claim, offset=_offset(ask), limit=PAGE_SIZE)
+        shown = max(len(found.supports), len(found.denies))
+        pager = Pager(ask, _offset(ask), shown, max(found.row.supports, found.row.denies), PAGE_SIZE)
+        return page.answer(request, "claim.html", {"claim": found, "pager": pager})
 
 
 def _add_entities(router: APIRouter, view: View, locale: Locale) -> None:

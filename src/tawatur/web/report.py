@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from tawatur.flow.ask import ArticlePage, ArticleRow, Dossier, TimelineEntry
 from tawatur.model import Event, IntakeStatus, Polarity
-from tawatur.web.claims import repeated_claims
 from tawatur.web.evidence import Outline, outline
 from tawatur.web.locale import load_locale
 from tawatur.web.view import environment
@@ -70,7 +69,7 @@ def render_report(dossier: Dossier, lang: str) -> str:
         name=info.path.replace("\\", "/").rsplit("/", 1)[-1],
         denials=dossier.statements(0, HIGHLIGHTS, polarity=Polarity.DENY),
         anonymous=dossier.statements(0, HIGHLIGHTS, anonymous=True),
-        claims=repeated_claims(dossier, 0, CLAIMS),
+        claims=[claim for claim in dossier.claims(0, CLAIMS).items if claim.articles > 1],
         entities=dossier.entities(0, ENTITIES),
         timeline=timeline,
         columns=_columns(timeline.items),

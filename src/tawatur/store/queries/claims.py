@@ -1,6 +1,6 @@
 """What is asked of claims."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sqlalchemy import and_, func, select
 from sqlalchemy.engine import Connection
@@ -9,7 +9,15 @@ from tawatur.model import Claim, ClaimId, StatementId
 from tawatur.store import schema
 from tawatur.store.rows import ClaimRow
 
-__all__ = ["claim_rows", "claims_of_reading", "count_claims", "decode_claims", "list_claims", "number_of_claim"]
+__all__ = [
+    "claim_rows",
+    "claims_of_reading",
+    "count_claims",
+    "decode_claims",
+    "first_reports",
+    "list_claims",
+    "number_of_claim",
+]
 
 _CLAIM, _SIGHTING = schema.claims, schema.claim_statements
 
@@ -25,12 +33,20 @@ def count_claims(connection: Connection) -> int:
     return int(connection.execute(select(func.count()).select_from(_CLAIM)).scalar_one())
 
 
-def claim_rows(connection: Connection, numbers: Sequence[int]) -> dict[int, ClaimRow]:
-    """Return the rows of these claims, by number, in the order given."""
+def first_reports(connection: Connection, numbers: Sequence[int]) -> dict[int, tuple[int, int]]:
+    """Return the place (reading and statement) of each claim's first report: one that carries it if any does."""
+    chosen = select(_SIGHTING.c.claim, _SIGHTING.c.reading, _SIGHTING.c.statement)
+    chosen = chosen.where(_SIGHTING.c.claim.in_(numbers), _SIGHTING.c.n == 0).order_by(_SIGHTING.c.stance)
+    return {row.claim: (row.reading, row.statement) for row in connection.execute(chosen)}
+
+
+def claim_rows(connection: Connection, numbers: Sequence[int], words: Mapping[int, str]) -> dict[int, ClaimRow]:
+    """Return the rows of these claims, by number, in the order given; `words` are those of their first reports."""
     found = {
         row.number: ClaimRow(
             id=ClaimId(row.id),
             gist=row.gist,
+            words=words.get(row.number, row.gist),
             supports=row.supports,
             denies=row.denies,
             articles=row.articles,

@@ -78,11 +78,12 @@ def _choose(chosen: Select[Any], asked: Asked) -> Select[Any]:
     return chosen
 
 
-def statements_of_claim(connection: Connection, claim: int, stance: str) -> list[Place]:
-    """Return the places of the reports that carry a claim (`supports`) or deny it (`denies`)."""
+def statements_of_claim(connection: Connection, claim: int, stance: str, *, offset: int, limit: int) -> list[Place]:
+    """Return the places of a part of the reports that carry a claim (`supports`) or deny it (`denies`)."""
     sighting = schema.claim_statements
     chosen = select(sighting.c.reading, sighting.c.statement).order_by(sighting.c.n)
-    found = connection.execute(chosen.where(sighting.c.claim == claim, sighting.c.stance == stance))
+    chosen = chosen.where(sighting.c.claim == claim, sighting.c.stance == stance)
+    found = connection.execute(chosen.limit(limit).offset(offset))
     return [(row.reading, row.statement) for row in found]
 
 
