@@ -179,12 +179,17 @@ class Page:
             if self.mentions[number].kind is MentionKind.ADJECTIVE:
                 continue
             start, end = ranges[number]
-            if start < end and any(self.folded[start] in self.cues.use(use) for use in _NO_NAMES):
+            if start < end and self._is_deed(start):
                 continue
             if all(owner[index] < 0 for index in range(start, end)):
                 for index in range(start, end):
                     owner[index] = number
         return owner, ranges
+
+    def _is_deed(self, index: int) -> bool:
+        """Tell whether a token names what is done, or ب and what is done: «طالب الوزير بتخفيف القيود»."""
+        word = self.folded[index]
+        return any(word in self.cues.use(use) for use in _NO_NAMES) or (word[:1] == "ب" and word[1:] in self.facts)
 
     def _rank(self, number: int) -> int:
         # Names before descriptions, so that a name inside a longer description is found.

@@ -99,8 +99,9 @@ class _Builder:
         if anchor.shape in ("participle", "noun") or anchor.cue.group in _CONTINUING:
             return None
         floor = page.sentence_start(max(0, page.sentence_start(anchor.at) - 1))
-        floor = max(floor, last.draft.anchor.at if last is not None else 0)
-        for index in range(anchor.at - 2, floor, -1):
+        if last is not None:
+            floor = max(floor, last.draft.anchor.at + 1)
+        for index in range(anchor.at - 2, floor - 1, -1):
             number = page.name_of[index + 1]
             if number < 0 or page.ranges[number][0] != index + 1 or not page.is_event_verb(index):
                 continue

@@ -1,0 +1,122 @@
+"""Sources: what names them, what points back to them, what marks them without a verb."""
+
+import pytest
+
+from tawatur.extract.attribution import find_statements
+from tawatur.extract.attribution.sources import find_markers
+from tawatur.extract.attribution.sources.referents import Referents
+from tawatur.extract.attribution.sources.speakers import name_sources
+from tawatur.extract.mentions import find_mentions
+from tawatur.extract.page import Page
+from tawatur.lang.ar import load
+from tawatur.model import SourceKind, make_article
+from tawatur.text import read
+
+
+def page_of(text: str) -> Page:
+    """Return a page with its mentions."""
+    document = read(make_article(text=text, lang="ar"), load())
+    return Page(document, load(), find_mentions(document, load()))
+
+
+def chains(text: str) -> list[tuple[str, ...]]:
+    """Return the chains of the reports of a text, by name; what points back is named by what it points to."""
+    document = read(make_article(text=text, lang="ar"), load())
+    mentions = find_mentions(document, load())
+    names = {mention.id: mention.name for mention in mentions}
+    names |= {mention.id: names[mention.antecedent] for mention in mentions if mention.antecedent}
+    statements, _ = find_statements(document, load(), mentions)
+    return [
+        tuple(names[link.mention] if link.mention else link.words or link.kind.value for link in statement.chain)
+        for statement in statements
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "source"),
+    [
+        ("غرقت السفينة، بحسب الدفاع المدني.", "according", "الدفاع المدني"),
+        ("غرقت السفينة، وفقًا لرويترز.", "according", "لرويترز"),
+        ("غرقت السفينة، حسبما ذكرت رويترز.", "according", "رويترز"),
+        ("غرقت السفينة، نقلًا عن مصدر محلي.", "quoting", "مصدر محلي"),
+        ("غرقت السفينة قرب الميناء كما ذكر المتحدث.", "according", "المتحدث"),
+        ("وبحسب بيان صادر عن الحكومة، غرقت السفينة.", "according", "الحكومة"),
+        ("غرقت السفينة، على حد قوله.", "tail", None),
+    ],
+)
+def test_markers_name_a_source(text, kind, source):
+    page = page_of(text)
+    (marker,) = find_markers(page)
+    assert marker.marker.kind == kind
+    assert (page.words(*marker.source) if marker.source else None) == source
+
+
+@pytest.mark.parametrize("text", ["وفقًا للقانون، تُدفع الغرامة.", "تنسحب القوات وفق الخطة.", "دفع مئة دولار فحسب."])
+def test_terms_are_no_sources(text):
+    assert find_markers(page_of(text)) == ()
+
+
+def test_a_marker_may_name_a_relay_too():
+    page = page_of("غرقت السفينة، بحسب ما نقلت رويترز عن مصدر محلي.")
+    (marker,) = find_markers(page)
+    assert page.words(*marker.source) == "مصدر محلي"
+    assert [page.words(*relay) for relay in marker.relays] == ["رويترز"]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "kinds", "names"),
+    [
+        ("وزير الخارجية الروسي سيرغي لافروف", [SourceKind.NAMED], ["سيرغي لافروف"]),
+        ("مصر وقطر", [SourceKind.NAMED, SourceKind.NAMED], ["مصر", "قطر"]),
+        ("مسؤولون أوكرانيون", [SourceKind.GROUP], ["مسؤولون أوكرانيون"]),
+        ("مصدر أمني", [SourceKind.UNNAMED], ["مصدر أمني"]),
+    ],
+)
+def test_phrases_name_their_sources(phrase, kinds, names):
+    page = page_of(phrase)
+    known = {mention.id: mention.name for mention in page.mentions}
+    named = name_sources(page, (0, len(page.tokens)))
+    assert [source.kind for source in named.sources] == kinds
+    assert [known[source.mention] if source.mention else source.words for source in named.sources] == names
+    assert all(source.joint for source in named.sources) is (len(kinds) > 1)
+
+
+def test_the_paper_is_the_one_named_last():
+    assert chains("قالت صحيفة نيويورك تايمز إن القرار صدر. وأضافت الصحيفة أن التنفيذ قريب.") == [
+        ("نيويورك تايمز",),
+        ("نيويورك تايمز",),
+    ]
+
+
+def test_the_source_keeps_his_relay_when_he_is_named_again():
+    found = chains("قال مصدر أمني لوكالة رويترز إن الطريق أُغلق. وأكد المصدر أن السبب مجهول.")
+    assert found == [("مصدر أمني", "رويترز"), ("مصدر أمني", "رويترز")]
+
+
+def test_a_verb_without_subject_goes_on_with_the_clause_before():
+    assert chains("ترفض إيران وقف البرنامج. وتطالب بتخفيف القيود.")[-1] == ("إيران",)
+
+
+def test_a_round_up_of_the_press_speaks_for_its_sections():
+    page = page_of("رويترز\n\nقال الوزير إن الحوار مستمر.\n\nنيويورك تايمز\n\nقال الوزير إن اللقاء قريب.")
+    referents = Referents(page)
+    names = {mention.id: mention.name for mention in page.mentions}
+    last = len(page.tokens) - 2
+    assert names[referents.section_outlet(last).mention] == "نيويورك تايمز"
+    assert names[referents.outlet(last).mention] == "نيويورك تايمز"
+    assert names[referents.outlet_after(0).mention] == "نيويورك تايمز"
+
+
+def test_one_line_with_an_agency_is_its_credit():
+    page = page_of("رويترز\n\nقال الوزير إن الحوار مستمر.")
+    assert Referents(page).section_outlet(len(page.tokens) - 2) is None
+
+
+def test_bodies_and_persons_are_found_by_a_word_of_their_name():
+    page = page_of("زار سيرغي لافروف المفوضية الأوروبية. ثم عاد.")
+    referents = Referents(page)
+    names = {mention.id: mention.name for mention in page.mentions}
+    last = len(page.tokens) - 1
+    assert names[referents.body("المفوضيه", last).mention] == "المفوضية الأوروبية"
+    assert names[referents.person((2, 3), last).mention] == "سيرغي لافروف"
+    assert referents.body("الحركه", last) is None
