@@ -1,7 +1,7 @@
 """Numbers in words and figures: those that a newspaper writes are read back."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tawatur.extract.numerals import figure_value, find_numbers, lexer_of
@@ -85,12 +85,14 @@ def numbers(text: str) -> list[tuple[float, str]]:
     ]
 
 
+@settings(deadline=None)
 @given(st.integers(0, 999_999), st.booleans(), st.booleans(), st.sampled_from(["مئة", "مائة"]))
 def test_a_number_in_words_is_read_back(number, masculine, nominative, hundred):
     words = spell(number, masculine=masculine, nominative=nominative, hundred=hundred)
     assert numbers(f"بلغ العدد {words}.") == [(number, "cardinal")], words
 
 
+@settings(deadline=None)
 @given(st.integers(0, 10**9), st.sampled_from([",", "٬", " ", ""]))
 def test_a_number_in_figures_is_read_back(number, mark):
     assert figure_value(f"{number:,}".replace(",", mark)) == number

@@ -118,13 +118,14 @@ def test_a_language_without_tables_has_no_quantities():
     assert quantities("20 جنديا", LanguagePack(code="xx", version="0", direction="ltr")) == ()
 
 
+@settings(deadline=None)
 @given(st.integers(2, 999_999), st.sampled_from(["جندي", "طائرة", "دولار", "كيلومتر"]))
 def test_figures_before_a_noun_are_read_back(number, noun):
     found = quantities(f"أرسلت الدولة {number:,} {noun} إلى الميناء.")
     assert [each.value for each in found] == [number]
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=12))
 def test_of_any_words_spans_give_back_words_and_do_not_overlap(pieces):
     text = " ".join(pieces)

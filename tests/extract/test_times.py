@@ -110,12 +110,14 @@ def test_a_language_without_tables_has_no_times():
     assert times("وصل أمس 2019.", "2025-03-12", pack) == []
 
 
+@settings(deadline=None)
 @given(st.dates(min_value=date(1950, 1, 1), max_value=date(2049, 12, 31)))
 def test_a_day_written_out_is_read_back(when):
     text = f"وصل الوفد في {when.day} {MONTHS[when.month - 1]} {when.year} إلى العاصمة."
     assert [value for _, value in times(text, "2025-03-12")] == [when.isoformat()]
 
 
+@settings(deadline=None)
 @given(st.dates(min_value=date(2000, 1, 1), max_value=date(2040, 12, 31)), st.integers(1, 7))
 def test_a_past_weekday_is_one_of_the_last_seven_days(said, weekday):
     name = ("الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد")[weekday - 1]
@@ -125,7 +127,7 @@ def test_a_past_weekday_is_one_of_the_last_seven_days(said, weekday):
     assert timedelta(0) <= said - day < timedelta(days=7)
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(
     st.lists(st.sampled_from(PIECES), max_size=12), st.dates(min_value=date(1990, 1, 1), max_value=date(2040, 1, 1))
 )

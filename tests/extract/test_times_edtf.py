@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tawatur.extract.times import edtf
@@ -39,12 +39,14 @@ def test_what_is_out_of_shape_is_refused(value):
         edtf.bounds(value)
 
 
+@settings(deadline=None)
 @given(st.dates(), st.dates())
 def test_an_interval_of_days_has_its_days_as_bounds(one, other):
     first, last = sorted((one, other))
     assert edtf.bounds(edtf.days(first, last)) == (first, last)
 
 
+@settings(deadline=None)
 @given(st.integers(1000, 3000), st.integers(-30, 30))
 def test_months_may_be_counted_past_the_year(year, number):
     start, _ = edtf.bounds(edtf.month(year, number))

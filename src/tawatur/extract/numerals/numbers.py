@@ -102,7 +102,9 @@ def _apart(lexemes: Sequence[Lexeme], at: int) -> bool:
 def _after_and(lexemes: Sequence[Lexeme], at: int) -> int | None:
     """Return where the word after «و» at `at` stands, whether written together with it or apart."""
     if at < len(lexemes):
-        if lexemes[at].joined:
+        # Folded, «وأحد عشر» is written like «واحد»: before «عشر» it is «و» and eleven.
+        eleven = _role(lexemes, at) == "unit" and _value(lexemes, at) == 1 and _role(lexemes, at + 1) == "ten"
+        if lexemes[at].joined or eleven:
             return at
         if lexemes[at].form == "و" and at + 1 < len(lexemes):
             return at + 1
