@@ -51,7 +51,9 @@ def compare_names(left: Unit, right: Unit, tables: NameTables) -> Judgement | No
         return None
     if _states_differ(left, right):
         return judgement(left.head, right.head, Verdict.DIFFERENT, score=0.1, reason="names alike, states differ")
-    if _supported(left, right) or (a[0] == b[0] and likeness >= _CLOSE):
+    # Alone, likeness of the last word counts, and only where the sounds are the same: حسن and حسين are two names.
+    sounds_equal = a[:-1] == b[:-1] and skeleton(left.key, tables) == skeleton(right.key, tables)
+    if _supported(left, right) or (sounds_equal and likeness >= _CLOSE):
         reason = "spellings of one name, one state or role" if _supported(left, right) else "spellings of one name"
         return judgement(left.head, right.head, Verdict.SAME, score=likeness, reason=reason)
     return judgement(left.head, right.head, Verdict.UNSURE, score=likeness, reason="names alike, nothing else")

@@ -1,5 +1,7 @@
 """From a text to its mentions."""
 
+from itertools import pairwise
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -99,7 +101,7 @@ def test_every_mention_gives_back_words_of_the_text_and_none_share_any(pieces, g
     article = make_article(text=text, lang="ar")
     found = find_mentions(read(article, pack), pack)
     assert all(m.span.of(text).strip() and m.article == article.id for m in found)
-    assert all(a.span.end <= b.span.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.span.end <= b.span.start for a, b in pairwise(found))
     known = {m.id for m in found}
     assert all(m.antecedent is None or m.antecedent in known for m in found)
     assert find_mentions(read(article, pack), pack) == found

@@ -15,6 +15,7 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("office", "country", "date", "person"), CASES)
-def test_the_holder_changes_with_the_date(pack, office, country, date, person):
-    assert holder_of(pack.names, office, country, date) == person
+@pytest.mark.parametrize("case", CASES)
+def test_the_holder_changes_with_the_date(pack, case):
+    *asked, person = case
+    assert holder_of(pack.names, *asked) == person
