@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from tawatur.lang.names import KnownName
 from tawatur.model import EntityType, MentionKind
 
-__all__ = ["CLOSED", "Candidate"]
+__all__ = ["CLOSED", "TITLE_ALONE", "Candidate"]
 
 # The rule of words that stand for somebody named before, whatever a model sees.
 CLOSED = "closed-description"
+# The rule of a title with its state where no name follows.
+TITLE_ALONE = "title-alone"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tawatur.extract.mentions.candidate import CLOSED, Candidate
+from tawatur.extract.mentions.candidate import CLOSED, TITLE_ALONE, Candidate
 from tawatur.extract.mentions.survey import Survey
 from tawatur.model import EntityType, MentionKind
 
@@ -10,10 +10,10 @@ __all__ = ["match_nominals"]
 
 
 def match_nominals(ground: Survey) -> Iterator[Candidate]:
-    """Yield titles of office with their state, where no name follows."""
+    """Yield titles with their state, where no name follows."""
     named = {c.first for c in (*ground.listed, *ground.ruled) if c.type is EntityType.PERSON}
     for role in ground.roles.values():
-        if role.end - role.first < 2 or not role.title.office or role.country is None or role.end in named:
+        if role.end - role.first < 2 or role.country is None or role.end in named or role.title.use == "kin":
             continue
         yield Candidate(
             first=role.first,
@@ -21,7 +21,7 @@ def match_nominals(ground: Survey) -> Iterator[Candidate]:
             skip=role.skip,
             kind=MentionKind.NOMINAL,
             type=EntityType.PERSON,
-            rule="title-alone",
+            rule=TITLE_ALONE,
             rank=6.4 + (role.end - role.first),
             confidence=0.6,
             country=role.country,

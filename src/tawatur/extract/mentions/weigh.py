@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from tawatur.extract.mentions.candidate import CLOSED, Candidate
+from tawatur.extract.mentions.candidate import CLOSED, TITLE_ALONE, Candidate
 from tawatur.extract.mentions.cells import Row
 from tawatur.extract.mentions.persons import Role
 from tawatur.model import EntityType, MentionKind
@@ -13,6 +13,8 @@ __all__ = ["identify", "inner_state", "keep_best", "settle", "weigh_labels", "wi
 # The rank of names of several words in a list, against 20 for what a model sees; a model's name that holds one of
 # them whole outranks it by its length.
 _LISTED = 19.0
+# A title with its state outranks the adjective in it.
+_TITLE = 19.6
 
 
 def keep_best(candidates: Iterable[Candidate]) -> list[Candidate]:
@@ -59,6 +61,8 @@ def _called_for(row: Row, candidate: Candidate, before: frozenset[str]) -> bool:
         return bool(before & names.use("rule_of")) or any(
             title.use == "honorific" and len(title.words) == 1 for w in before for title in names.titles.get(w, ())
         )
+    if candidate.type is EntityType.ORGANIZATION and before & names.use("in_name_of"):
+        return True
     gap = row.gaps[candidate.first]
     after = row.gaps[candidate.end] if candidate.end < len(row) else ""
     if gap[-1:] in ("«", '"', "“", "(") and after[:1] in ("»", '"', "”", ")"):
@@ -110,7 +114,7 @@ def weigh_labels(row: Row, found: Sequence[Candidate], seen: Iterable[Candidate]
         start = by_first.get(candidate.first)
         if same is not None and same.kind is candidate.kind:
             sure = max(same.confidence, candidate.confidence)
-            merged = replace(same, rank=candidate.rank + 2, confidence=sure)
+            merged = replace(same, rank=candidate.rank + 0.5, confidence=sure)
             out.append(_side(row, merged, candidate.type) if same.use == "capital" else merged)
         elif same is not None and same.known is not None and candidate.kind is MentionKind.NOMINAL:
             # What a list has as a name is none of the descriptions, whatever stands around it.
@@ -120,14 +124,48 @@ def weigh_labels(row: Row, found: Sequence[Candidate], seen: Iterable[Candidate]
         else:
             out.append(candidate)
     out = [candidate if candidate.known is not None else identify(row, candidate) for candidate in out]
+    people = [c for c in out if c.type is EntityType.PERSON and c.kind is MentionKind.NAME]
+    inside = [c for c in found if c.kind is MentionKind.ADJECTIVE]
+    for candidate in [c for c in out if c.kind is MentionKind.NOMINAL and _only_whose(row, c, people)]:
+        out.remove(candidate)
+        out += [c for c in inside if candidate.first <= c.first < candidate.end]
     for candidate in found:
-        if candidate.rule in ("gazetteer", "capital-acts") and candidate.use not in ("short", "cue"):
+        if candidate.rule == TITLE_ALONE and _stands_alone(row, candidate, people):
+            # «الرئيس الروسي» without a name is a description; with one, «الروسي» is an adjective.
+            out.append(replace(candidate, rank=_TITLE + candidate.length))
+        elif candidate.rule in ("gazetteer", "capital-acts") and candidate.use not in ("short", "cue"):
             # A list's name of several words is not cut short by what the model sees of it.
             longer = candidate.length > 1 and candidate.kind is MentionKind.NAME
             out.append(replace(candidate, rank=_LISTED + candidate.length) if longer else candidate)
         elif candidate.kind is MentionKind.NOMINAL and candidate.rule == CLOSED:
             out.append(candidate)
     return out
+
+
+def _stands_alone(row: Row, candidate: Candidate, people: Sequence[Candidate]) -> bool:
+    """Tell whether a definite title and its adjective stand for somebody whom no name beside them names."""
+    names = row.names
+    if candidate.length != 2 or not row.keys[candidate.first][candidate.skip :].startswith(names.article):
+        return False
+    if candidate.first and row.words_at[candidate.first - 1].titles:
+        return False
+    near = range(candidate.end, candidate.end + 3)
+    return not any(c.first in near or c.end == candidate.first for c in people)
+
+
+def _only_whose(row: Row, candidate: Candidate, people: Sequence[Candidate]) -> bool:
+    """Tell whether what looks like a description is a name's title, or a noun and the adjective of whose it is."""
+    first = candidate.first
+    if candidate.length == 2 and _bare(row, candidate) in row.names.use("possessed"):
+        return True
+    if not row.words_at[first].titles:
+        return False
+    ends = candidate.end
+    return any(c.first == ends and not row.gaps[ends] for c in people)
+
+
+def _bare(row: Row, candidate: Candidate) -> str:
+    return next((way.key for way in row.ways(candidate.first) if way.skip == candidate.skip), "")
 
 
 def _side(row: Row, candidate: Candidate, kind: EntityType) -> Candidate:
