@@ -6,7 +6,7 @@ from tawatur.ingest import limits
 def test_the_limits_agree_with_each_other() -> None:
     # A text of the longest length must fit into a file, a page and a record.
     assert limits.ARTICLE_CHARACTERS * 4 < limits.RECORD_BYTES < limits.WHOLE_BYTES < limits.EXPANDED_BYTES
-    assert limits.ARTICLE_CHARACTERS < limits.PAGE_CHARACTERS
+    assert limits.ARTICLE_CHARACTERS * 4 < limits.PAGE_BYTES < limits.PARSED_BYTES < limits.WHOLE_BYTES
     assert limits.FETCH_BYTES < limits.WHOLE_BYTES
 
 

@@ -13,7 +13,7 @@ from tawatur.ingest.markup import visible_text
 from tawatur.ingest.piece import Said
 from tawatur.model import Article, SourceRun, make_article
 
-__all__ = ["article_of", "article_of_record", "has_text_field", "said_of_record"]
+__all__ = ["article_of", "article_of_record", "has_text_field", "said_of_record", "too_long"]
 
 # Names in order of preference, written as _plain() makes them: lower case, without spaces, marks and underlines.
 _TEXT = (
@@ -54,10 +54,7 @@ def article_of(
         InputError: the text has no letter in it, or is longer than one article may be.
     """
     if len(text) > ARTICLE_CHARACTERS:
-        raise InputError(
-            f"text longer than {ARTICLE_CHARACTERS:,} characters: it has {len(text):,}",
-            do="Split it into one file an article",
-        )
+        raise too_long(f"it has {len(text):,}")
     if not any(letter.isalpha() for letter in text):
         raise InputError("no words in it", do="Give a file with the text of an article")
     found = tell_language(text)
@@ -74,6 +71,12 @@ def article_of(
         source_runs=source_runs,
         flags=tuple(flags),
     )
+
+
+def too_long(how_long: str) -> InputError:
+    """Return the error of a text that is longer than an article may be."""
+    what = f"text longer than {ARTICLE_CHARACTERS:,} characters: {how_long}"
+    return InputError(what, do="Split it into one file an article, or give it as JSON Lines")
 
 
 def article_of_record(record: object) -> Article:

@@ -6,7 +6,7 @@ from py3langid import classify
 
 __all__ = ["tell_language"]
 
-_SAMPLE = 1_500
+_SAMPLE = 800
 _ARABIC_SCRIPT = re.compile(r"[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff\ufb50-\ufdfb\ufe70-\ufefc]")
 _PERSIAN_ONLY = re.compile(r"[پچژگ]")
 _PERSIAN_FORMS = re.compile(r"[یک]")

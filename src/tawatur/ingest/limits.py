@@ -10,7 +10,8 @@ __all__ = [
     "FETCH_BYTES",
     "FETCH_REDIRECTS",
     "FETCH_SECONDS",
-    "PAGE_CHARACTERS",
+    "PAGE_BYTES",
+    "PARSED_BYTES",
     "PDF_PAGES",
     "RECORD_BYTES",
     "WHOLE_BYTES",
@@ -19,8 +20,11 @@ __all__ = [
 ARTICLE_CHARACTERS = 1_000_000
 """Characters of one article: a 500-page book has about that many, the longest news text a tenth of it."""
 
-PAGE_CHARACTERS = 10_000_000
-"""Characters of one HTML page; its tree takes about 15 times that in memory."""
+PAGE_BYTES = 20_000_000
+"""Bytes of one HTML page; the code of the largest news pages has a tenth of that, pictures in it included."""
+
+PARSED_BYTES = 25_000_000
+"""Bytes of a file whose parser holds it many times over: a feed, a saved page, the XML of a document."""
 
 RECORD_BYTES = 16_000_000
 """Bytes of one record: a line of JSON Lines, a row, an answer in a WARC."""

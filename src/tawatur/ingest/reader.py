@@ -8,6 +8,7 @@ from tawatur.ingest.formats.addresses import fetch_all, read_addresses
 from tawatur.ingest.formats.archives import read_gzip, read_zip
 from tawatur.ingest.formats.feeds import read_feed
 from tawatur.ingest.formats.html import read_html
+from tawatur.ingest.formats.index import is_index, said_by_index
 from tawatur.ingest.formats.mhtml import read_mhtml
 from tawatur.ingest.formats.pdf import read_pdf
 from tawatur.ingest.formats.records import read_json, read_json_lines
@@ -15,7 +16,6 @@ from tawatur.ingest.formats.tables import read_csv, read_parquet
 from tawatur.ingest.formats.text import read_text
 from tawatur.ingest.formats.warc import read_warc
 from tawatur.ingest.found import FOREIGN, Found, failed, failed_by, skipped
-from tawatur.ingest.index import is_index, said_by_index
 from tawatur.ingest.kinds import kind_of
 from tawatur.ingest.limits import WHOLE_BYTES
 from tawatur.ingest.piece import Hints, Piece, Reader, of_bytes, of_path

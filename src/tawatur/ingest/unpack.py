@@ -140,12 +140,14 @@ def members(piece: Piece, archive: zipfile.ZipFile, budget: Budget) -> Iterator[
             yield member(piece, archive, info, budget)
 
 
-def member(piece: Piece, archive: zipfile.ZipFile, info: zipfile.ZipInfo, budget: Budget) -> Piece:
-    """Return the piece that a file of a zip is."""
+def member(
+    piece: Piece, archive: zipfile.ZipFile, info: zipfile.ZipInfo, budget: Budget, *, total: int = EXPANDED_BYTES
+) -> Piece:
+    """Return the piece that a file of a zip is; it may expand to `total` bytes."""
     place = f"{piece.place}!{_shown(info.filename)}"
 
     def opener() -> BinaryIO:
-        own = Budget(info.compress_size, place=place, total=EXPANDED_BYTES)
+        own = Budget(info.compress_size, place=place, total=total)
         return capped(archive.open(info), own, budget)  # type: ignore[arg-type]  # zipfile types it as IO[bytes]
 
     return Piece(place=place, name=info.filename.rsplit("/", 1)[-1], opener=opener, depth=go_deeper(piece))

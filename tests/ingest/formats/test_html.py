@@ -70,7 +70,8 @@ def test_nul_characters_in_a_page_do_no_harm(read: Read, page: Page, story: str)
         ("<html></html>", "no words"),
         ("<html><body><script>x()</script></body></html>", "no words"),
         (b"\x89PNG\r\n\x1a\n" + bytes(99), "PNG picture"),
-        ("<" * 10_000_001, "page longer than 10,000,000 characters"),
+        ("<" * 20_000_001, "larger than the 20 MB"),
+        ("<p>" + "ا" * 1_000_001, "text longer than 1,000,000 characters: the page has 1,000,001"),
         ("<!--", ""),
     ],
 )

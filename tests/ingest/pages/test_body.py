@@ -9,10 +9,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tawatur.ingest.pages.body import Body, read_body
+from tawatur.ingest.markup import read_markup
+from tawatur.ingest.pages import body as bodies
+from tawatur.ingest.pages.body import Body
 
 Page = Callable[..., str]
 TITLE = "وفد وزاري يتفقد الميناء الجديد"
+
+
+def read_body(code: str, **given: str | None) -> Body:
+    return bodies.read_body(code, read_markup(code), **given)
 
 
 def _check_runs(body: Body, code: str) -> None:

@@ -16,7 +16,7 @@ from tawatur.ingest.dates import to_edtf
 from tawatur.ingest.encoding import decode
 from tawatur.ingest.fields import article_of
 from tawatur.ingest.found import Found, digest_of, failed, succeeded
-from tawatur.ingest.limits import ARTICLE_CHARACTERS
+from tawatur.ingest.limits import ARTICLE_CHARACTERS, PAGE_BYTES, PARSED_BYTES
 from tawatur.ingest.markup import read_markup, render
 from tawatur.ingest.piece import Piece, Said
 from tawatur.ingest.unpack import Budget, member
@@ -38,7 +38,7 @@ def read_docx(piece: Piece, archive: zipfile.ZipFile, budget: Budget) -> Iterato
     Raises:
         InputError: its XML is damaged or unsafe, or holds no text.
     """
-    body = member(piece, archive, archive.getinfo("word/document.xml"), budget)
+    body = member(piece, archive, archive.getinfo("word/document.xml"), budget, total=2 * PARSED_BYTES)
     with closing(body.opener()) as stream:
         text = _paragraphs(stream, piece.place)
     said = Said()
@@ -78,7 +78,7 @@ def read_epub(piece: Piece, archive: zipfile.ZipFile, budget: Budget) -> Iterato
 
 
 def _read_chapter(piece: Piece, book: Said) -> Found | None:
-    data = piece.read()
+    data = piece.read(PAGE_BYTES)
     digest = digest_of(data)
     try:
         code = decode(data).text
@@ -132,9 +132,7 @@ def _paragraphs(stream: BinaryIO, place: str) -> str:
             parts.append("\t")
         elif element.tag in {f"{_WORD}br", f"{_WORD}cr", f"{_WORD}p"}:
             parts.append("\n")
-        if not opens:
-            length += len(parts[-1]) if parts else 0
-            element.clear()
+        length += len(parts[-1]) if parts else 0
         if length > ARTICLE_CHARACTERS * 2:
             break  # article_of says that it is too long
     return "".join(parts).strip("\n")
@@ -150,7 +148,7 @@ def _facts(stream: BinaryIO, place: str) -> dict[str, str]:
 
 def _elements(piece: Piece, place: str) -> Iterator[Element]:
     with closing(piece.opener()) as stream:
-        yield from (element for event, element in _events(stream, place) if event == "start")
+        yield from (element for event, element in _events(stream, place) if event == "end")
 
 
 def _events(stream: BinaryIO, place: str) -> Iterator[tuple[str, Element]]:
@@ -159,8 +157,16 @@ def _events(stream: BinaryIO, place: str) -> Iterator[tuple[str, Element]]:
     Raises:
         InputError: the XML is damaged, or has a DTD or entities.
     """
+    above: list[Element] = []
     try:
-        yield from iterparse(stream, events=("start", "end"), forbid_dtd=True)
+        for event, element in iterparse(stream, events=("start", "end"), forbid_dtd=True):
+            yield event, element
+            if event == "start":
+                above.append(element)
+            else:
+                above.pop()
+                if above:
+                    del above[-1][:]  # what has been read is let go: a file of empty elements holds millions
     except ParseError as error:
         raise InputError(f"damaged XML inside ({error})", where=place, do="Save it again") from error
     except DefusedXmlException as error:

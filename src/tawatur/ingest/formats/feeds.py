@@ -10,6 +10,7 @@ from tawatur.errors import InputError
 from tawatur.ingest.encoding import decode
 from tawatur.ingest.formats.records import read_record
 from tawatur.ingest.found import Found
+from tawatur.ingest.limits import PARSED_BYTES
 from tawatur.ingest.piece import Piece, Reader
 
 __all__ = ["read_feed"]
@@ -25,7 +26,7 @@ def read_feed(piece: Piece, read: Reader) -> Iterator[Found]:  # noqa: ARG001 - 
     Raises:
         InputError: it is empty, no feed, or declares entities (which can be made to expand without end).
     """
-    data = piece.read()
+    data = piece.read(PARSED_BYTES)
     if not data.strip():
         raise InputError("the file is empty", where=piece.place)
     declared = _DECLARED.search(data[:500])

@@ -7,6 +7,7 @@ from email.parser import BytesParser
 
 from tawatur.errors import InputError
 from tawatur.ingest.found import Found
+from tawatur.ingest.limits import PARSED_BYTES
 from tawatur.ingest.piece import Hints, Piece, Reader, of_bytes
 from tawatur.ingest.unpack import go_deeper
 
@@ -19,7 +20,7 @@ def read_mhtml(piece: Piece, read: Reader) -> Iterator[Found]:
     Raises:
         InputError: there is no page in it, or it lies too deep.
     """
-    data = piece.read()
+    data = piece.read(PARSED_BYTES)
     if not data.strip():
         raise InputError("the file is empty", where=piece.place)
     message = BytesParser(policy=policy.default.clone(max_line_length=None)).parsebytes(data)

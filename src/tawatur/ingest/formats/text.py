@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from tawatur.errors import InputError
 from tawatur.ingest.encoding import decode
-from tawatur.ingest.fields import article_of
+from tawatur.ingest.fields import article_of, too_long
 from tawatur.ingest.found import Found, digest_of, failed, succeeded
 from tawatur.ingest.limits import ARTICLE_CHARACTERS
 from tawatur.ingest.piece import Piece, Reader, Said
@@ -41,11 +41,7 @@ def read_text(piece: Piece, read: Reader) -> Iterator[Found]:  # noqa: ARG001 - 
 def _too_long(piece: Piece) -> Found:
     """Return the find of a file that has more bytes than any text of the longest length; it is not held."""
     digest, size = piece.measure()
-    error = InputError(
-        f"text longer than {ARTICLE_CHARACTERS:,} characters: the file has {size:,} bytes",
-        do="Split it into one file an article, or give it as JSON Lines",
-    )
-    return failed(piece.place, error, stage="read", digest=digest, size=size)
+    return failed(piece.place, too_long(f"the file has {size:,} bytes"), stage="read", digest=digest, size=size)
 
 
 def _without_nul(text: str) -> tuple[str, tuple[SourceRun, ...]]:

@@ -5,11 +5,12 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 from lxml.etree import _Element
 from trafilatura import bare_extraction
 
-from tawatur.ingest.markup import Markup, read_markup, render
+from tawatur.ingest.markup import Markup, render
 from tawatur.model import SourceRun
 
 __all__ = ["Body", "read_body"]
@@ -42,14 +43,13 @@ class _Stream:
         return self.offsets[start], self.offsets[end - 1] + 1
 
 
-def read_body(code: str, *, title: str | None = None, lead: str | None = None) -> Body:
-    """Return the article text of a page.
+def read_body(code: str, markup: Markup, *, title: str | None = None, lead: str | None = None) -> Body:
+    """Return the article text of a page, given as code and as the words read from it.
 
     Where no article is found in it, the whole page is kept, under a flag. A first block that only repeats `title`
     is left out: it is a field of its own. A first paragraph that was missed, but begins as the page's description
     (`lead`) does, is put back.
     """
-    markup = read_markup(code)
     stream = _condense(markup)
     blocks = _trim(_blocks(code), _letters(title or ""))
     located = _locate(blocks, stream)
@@ -132,18 +132,20 @@ def _locate(blocks: list[str], stream: _Stream) -> list[tuple[int, int]]:
     A block that stands there once is an anchor; one that stands there often (a name, a caption that the menu has
     too) is taken where it is nearest to the anchors around it. What stands nowhere as a whole is sought in parts.
     """
+    letters = stream.letters
     places: list[tuple[int, int] | None] = [None] * len(blocks)
     for index, block in enumerate(blocks):
-        first = stream.letters.find(block)
-        if first >= 0 and len(block) >= _SEED and stream.letters.find(block, first + 1) < 0:
+        first = letters.find(block)
+        if first >= 0 and len(block) >= _SEED and letters.find(block, first + 1) < 0:
             places[index] = (first, first + len(block))
+    anchors = [place[0] if place else len(letters) for place in places]
+    after = list(accumulate(reversed(anchors), min))[::-1]
+    before = 0
     for index, block in enumerate(blocks):
-        if places[index] is None:
-            before = next((place[1] for place in places[:index][::-1] if place), 0)
-            after = next((place[0] for place in places[index + 1 :] if place), len(stream.letters))
-            first = _nearest(stream.letters, block, before, after)
-            if first >= 0:
-                places[index] = (first, first + len(block))
+        place = places[index]
+        if place is None and (first := _nearest(letters, block, before, after[index])) >= 0:
+            place = places[index] = (first, first + len(block))
+        before = place[1] if place else before
     found: list[tuple[int, int]] = []
     for block, place in zip(blocks, places, strict=True):
         found.extend([place] if place else _locate_parts(block, stream))
