@@ -15,7 +15,6 @@ LARGER_FILES: dict[str, str] = {}
 LARGER_FUNCTIONS: dict[str, str] = {}
 FULLER_ROOMS: dict[str, str] = {
     "cli": "one file for each command, and six that they share",
-    "ingest": "thirteen steps from a path to an article; the kinds of files have a folder of their own",
     "lang": "one file of tables for each noun, and the nouns of a language are thirteen",
     "model": "one file for each noun, and the nouns are many; most are under forty lines",
 }

@@ -39,6 +39,19 @@ def test_a_file_of_that_name_that_holds_articles_is_read_as_such(tmp_path: Path,
     assert not is_index(tmp_path / "index.jsonl")
 
 
+def test_a_text_given_alone_still_has_its_index(tmp_path: Path, story: str) -> None:
+    _write(tmp_path, [{"file": "a.txt", "date": "2025-01-14"}], story)
+    (found,) = read_place(open_places([tmp_path / "a.txt"])[0])
+    assert found.article is not None
+    assert found.article.published == "2025-01-14"
+
+
+def test_another_date_in_the_index_is_another_input(tmp_path: Path, story: str) -> None:
+    before = _write(tmp_path, [{"file": "a.txt", "date": "2025-01-14"}], story)[0]
+    after = _write(tmp_path, [{"file": "a.txt", "date": "2025-01-15"}], story)[0]
+    assert before.digest != after.digest
+
+
 @pytest.mark.parametrize("data", [b"", b"\xff\xfe\x00", b"{broken\n[]\n"])
 def test_what_is_no_index_says_nothing(tmp_path: Path, data: bytes) -> None:
     (tmp_path / "index.jsonl").write_bytes(data)
