@@ -1,5 +1,6 @@
 """Quantities: numbers with their unit, how the words bound them, what is counted and per what."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -46,14 +47,16 @@ def find_quantities(
     """
     if not pack.quantities.numbers:
         return ()
-    taken = [(time.span.start, time.span.end) for time in times]
+    taken = sorted((time.span.start, time.span.end) for time in times)
     lexer = lexer_of(pack)
     found: list[Quantity] = []
     for lexemes in lexer.lines(document):
         line = Line(document, lexemes, pack)
         for each in _in_sentence(line):
             span = document.raw_span(line.lexemes[each.first].start, line.lexemes[each.after - 1].end)
-            if not any(start < span.end and span.start < end for start, end in taken):
+            # Times do not overlap: the last one that starts before the end of a span is the only one to ask.
+            before = bisect_left(taken, (span.end, 0)) - 1
+            if before < 0 or taken[before][1] <= span.start:
                 found.append(_quantity(line, each))
     return tuple(found)
 

@@ -27,6 +27,7 @@ _GROUPS = re.compile(r"\d+")
 _AHEAD = 4
 _AHEAD_OF_PAST = 2
 _HALF_YEAR = 6
+_AT_HAND = timedelta(days=31)
 _MONTH_LENGTH = len("2015-07")
 # A lunar year in solar ones, and the Gregorian year in which the first began.
 _LUNAR_YEAR, _EPOCH = 0.970229, 621.57
@@ -58,7 +59,7 @@ def infer_year(month: int, day: int | None, sense: Sense, frame: Frame) -> tuple
     """Return the year of a month or day that is named without one, and what it was taken from."""
     if frame.last_written and frame.last and len(frame.last) >= _MONTH_LENGTH and sense.shift is None:
         inherited = _year_of_last(frame)
-        if inherited is not None:
+        if inherited is not None and not _is_at_hand(month, day, frame):
             return inherited, f"the year of the time before it, {frame.last}"
     if frame.year is None or frame.month is None:
         return None, ""
@@ -75,6 +76,14 @@ def infer_year(month: int, day: int | None, sense: Sense, frame: Frame) -> tuple
         frame.tense, "the nearest"
     )
     return year, f"{how}, from {frame.anchor}"
+
+
+def _is_at_hand(month: int, day: int | None, frame: Frame) -> bool:
+    """Tell whether a day is so near the article's own that it needs no other year, unless its month was named."""
+    if frame.today is None or frame.last is None or frame.last[5:7] == f"{month:02d}":
+        return False
+    near = date(frame.today.year, month, min(day or frame.today.day, last_day(frame.today.year, month)))
+    return abs(near - frame.today) <= _AT_HAND
 
 
 def _year_of_last(frame: Frame) -> int | None:

@@ -1,5 +1,7 @@
 """Every expression that points to a time, with its EDTF value or with the reason why it has none."""
 
+import sys
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -102,7 +104,9 @@ def find_times(document: Document, pack: LanguagePack, anchor: str | None) -> tu
     drafts = _drafts(document, pack)
     frame = _settle(frame_of(anchor), drafts, pack)
     quoted = [
-        (place.start, place.end) for quotation in document.quotations for place in (quotation.inner,) if place
+        (quotation.inner.start, quotation.inner.end)
+        for quotation in document.quotations
+        if quotation.depth == 0 and quotation.inner is not None
     ]
     found: list[TimeExpression] = []
     line = _Line()
@@ -157,7 +161,9 @@ class _Line:
 
 
 def _inside(places: Sequence[tuple[int, int]], offset: int) -> bool:
-    return any(start <= offset < end for start, end in places)
+    """Tell whether an offset lies in one of the places, which come in order and do not overlap."""
+    at = bisect_right(places, (offset, sys.maxsize)) - 1
+    return at >= 0 and offset < places[at][1]
 
 
 def _drafts(document: Document, pack: LanguagePack) -> list[_Draft]:

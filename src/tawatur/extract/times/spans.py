@@ -51,7 +51,7 @@ def unit_value(unit: str, shift: int, frame: Frame) -> Value:
     why = f"from {frame.today or frame.anchor}"
     if unit in ("week", "day") and frame.today is not None:
         moved = frame.today + timedelta(days=shift * _DAYS[unit])
-        if unit == "week" and frame.today.isoweekday() == _SUNDAY and shift:
+        if unit == "week" and frame.today.isoweekday() == _SUNDAY and shift < 0:
             # The Arab press begins its week on Sunday: the last week is then the one of Monday to today.
             moved += timedelta(days=7)
         return Value(edtf.days(*week_of(moved)) if unit == "week" else edtf.day(moved), why)

@@ -9,12 +9,21 @@ __all__ = ["tense_at"]
 
 # How many terms before and after an expression are looked at for the verb it goes with.
 _BEFORE, _AFTER = 14, 2
+_NEAR = 4
 _SHORTEST_VERB = 4
 
 
 def tense_at(terms: Sequence[Term], first: int, after: int, tables: TimeTables) -> str:
     """Return "past" or "future" by the nearest word that tells, those before the expression first; "" for none."""
     for at in range(first - 1, max(first - 1 - _BEFORE, -1), -1):
+        near = first - at <= _NEAR
+        word = terms[at].word
+        if near and terms[at].letter == "S":
+            # «منذ تسلمه مهامه في فبراير» began before now, whatever the verb.
+            return "past"
+        if near and terms[at].letter == "r" and word is not None and word.number > 0:
+            # «اجتماعها المقبل مطلع ديسمبر».
+            return "future"
         tense = _word_tense(terms[at].form, tables, opens=at == 0 or terms[at - 1].letter in "&.")
         if tense == "future" and _was(terms, at, tables):
             return "past"
