@@ -173,7 +173,7 @@ class Page:
 
     def _place_mentions(self) -> tuple[list[int], list[tuple[int, int]]]:
         owner = [-1] * len(self.tokens)
-        ranges = [self.token_range(mention.span) for mention in self.mentions]
+        ranges = [self._mention_range(mention) for mention in self.mentions]
         order = sorted(range(len(ranges)), key=lambda n: (self._rank(n), ranges[n][0] - ranges[n][1]))
         for number in order:
             if self.mentions[number].kind is MentionKind.ADJECTIVE:
@@ -185,6 +185,16 @@ class Page:
                 for index in range(start, end):
                     owner[index] = number
         return owner, ranges
+
+    def _mention_range(self, mention: Mention) -> tuple[int, int]:
+        """Where a mention stands; a description ends before the outlet it is told to: «مصدر لوكالة …»."""
+        start, end = self.token_range(mention.span)
+        if mention.kind is MentionKind.NOMINAL:
+            outlets = self.cues.use("outlet")
+            for index in range(start + 1, end):
+                if self.folded[index][0] == "ل" and self.folded[index][1:] in outlets:
+                    return start, index
+        return start, end
 
     def _is_deed(self, index: int) -> bool:
         """Tell whether a token names what is done, or ب and what is done: «طالب الوزير بتخفيف القيود»."""

@@ -7,7 +7,7 @@ from tawatur.extract.attribution.draft import Draft, Range
 from tawatur.extract.attribution.sources.referents import Referents
 from tawatur.extract.attribution.sources.speakers import ACTING, Named, name_sources
 from tawatur.extract.page import Page
-from tawatur.model import EntityType, Mention, Source, SourceKind
+from tawatur.model import EntityType, Mention, MentionKind, Source, SourceKind
 
 __all__ = ["Chained", "chain_drafts"]
 
@@ -158,7 +158,7 @@ class _Builder:
         named = name_sources(self.page, draft.speaker, draft.apposed)
         before = self._meant(named) if named.anaphoric else self._again(named)
         own = named.sources
-        if before is not None and own[0].mention is None:
+        if before is not None and self._is_open(own[0], named.head):
             own = before.chain[: before.speakers]
         elif own[0].mention is None:
             own = self._pointed(named, draft) or own
@@ -223,7 +223,7 @@ class _Builder:
 
     def _relay(self, relay: Range) -> tuple[Source, ...]:
         named = name_sources(self.page, relay)
-        if named.sources[0].mention is None and named.head.startswith("ال"):
+        if self._is_open(named.sources[0], named.head) and named.head.startswith("ال"):
             outlet = self._last_outlet() or self.referents.outlet(relay[0])
             if outlet is not None:
                 return (replace(outlet, joint=False),)
@@ -252,6 +252,14 @@ class _Builder:
         source = chained.chain[0]
         mention = self.by_id.get(source.mention or "")
         return (mention.role or "") if mention else ""
+
+    def _is_open(self, source: Source, head: str) -> bool:
+        """Tell whether a source is words alone, or «المصدر» and its like, described and not linked to anybody."""
+        mention = self.by_id.get(source.mention or "")
+        if mention is None:
+            return True
+        unlinked = mention.kind is MentionKind.NOMINAL and mention.antecedent is None
+        return unlinked and head.removeprefix("ال") in self.page.cues.heads
 
     def _type(self, source: Source) -> EntityType | None:
         mention = self.by_id.get(source.mention or "")
