@@ -14,20 +14,21 @@ import uvicorn
 from tawatur.api import create_api
 from tawatur.flow.ask import Dossier
 
-SOURCE = Path(__file__).parents[1] / "web" / "newsroom.py"
+FOLDER = Path(__file__).parents[1] / "web"
 
 
 @pytest.fixture(scope="session")
 def opened(tmp_path_factory):
     """The newsroom's dossier, open."""
-    name = "tawatur_tests_newsroom"
-    if name not in sys.modules:
-        spec = importlib.util.spec_from_file_location(name, SOURCE)
-        assert spec is not None
-        assert spec.loader is not None
-        sys.modules[name] = importlib.util.module_from_spec(spec)
-        spec.loader.exec_module(sys.modules[name])
-    newsroom = sys.modules[name]
+    for name in ("desk", "newsroom"):
+        key = f"tawatur_tests_{name}"
+        if key not in sys.modules:
+            spec = importlib.util.spec_from_file_location(key, FOLDER / f"{name}.py")
+            assert spec is not None
+            assert spec.loader is not None
+            sys.modules[key] = importlib.util.module_from_spec(spec)
+            spec.loader.exec_module(sys.modules[key])
+    newsroom = sys.modules["tawatur_tests_newsroom"]
     path = newsroom.write(tmp_path_factory.mktemp("api") / "port.tawatur", newsroom.newsroom())
     with Dossier.open(path) as dossier:
         yield dossier

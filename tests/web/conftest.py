@@ -16,20 +16,18 @@ from playwright.sync_api import sync_playwright
 
 from tawatur.web.app import create_app
 
-SOURCE = Path(__file__).with_name("newsroom.py")
-
 
 def load_newsroom():
     """Return the module of stories beside this file: tests are no package, so that it is loaded by its path."""
-    name = "tawatur_tests_newsroom"
-    if name not in sys.modules:
-        spec = importlib.util.spec_from_file_location(name, SOURCE)
-        assert spec is not None
-        assert spec.loader is not None
-        module = importlib.util.module_from_spec(spec)
-        sys.modules[name] = module
-        spec.loader.exec_module(module)
-    return sys.modules[name]
+    for name in ("desk", "newsroom"):
+        key = f"tawatur_tests_{name}"
+        if key not in sys.modules:
+            spec = importlib.util.spec_from_file_location(key, Path(__file__).with_name(f"{name}.py"))
+            assert spec is not None
+            assert spec.loader is not None
+            sys.modules[key] = importlib.util.module_from_spec(spec)
+            spec.loader.exec_module(sys.modules[key])
+    return sys.modules["tawatur_tests_newsroom"]
 
 
 @pytest.fixture(scope="session")

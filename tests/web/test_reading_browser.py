@@ -158,7 +158,7 @@ def test_a_hidden_layer_is_not_drawn_and_stays_hidden(open_page, report):
     page = open_page(f"/en/articles/{report['id']}")
     underline = "() => getComputedStyle(document.querySelector('mark.m-mention:not(.m-event)')).textDecorationLine"
     assert page.evaluate(underline) == "underline"
-    page.get_by_label("Names").uncheck()
+    page.get_by_label("Mentions").uncheck()
     assert page.evaluate(underline) == "none"
     page.reload()
     assert page.evaluate(underline) == "none"

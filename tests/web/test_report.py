@@ -34,7 +34,7 @@ def test_every_statement_is_there_with_its_words_and_chain(opened):
     for row in opened.articles().items:
         assert str(row.title) in text
     assert "رياض بن عمر" in text
-    assert "حلقة مفقودة" in text
+    assert "انقطاع" in text
 
 
 def test_it_says_what_could_not_be_read(opened):
