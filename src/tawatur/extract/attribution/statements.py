@@ -1,6 +1,7 @@
 """Document → statements: every stage of attribution in order."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tawatur import __version__
 from tawatur.extract.attribution.according import place_markers
@@ -44,7 +45,27 @@ def find_statements(
         if statement is not None:
             made[id(chained.draft)] = statement.id
             statements.append(statement)
-    return tuple(sorted(statements, key=lambda s: (s.content[0], s.cue))), ()
+    return tuple(sorted(_once(statements), key=lambda s: (s.content[0], s.cue))), ()
+
+
+def _once(statements: Sequence[Statement]) -> list[Statement]:
+    """Return each report once: two cues that give the same words to the same chain are one, told by the surer."""
+    best: dict[object, Statement] = {}
+    for statement in statements:
+        key = _sighting(statement)
+        if key not in best or best[key].origin.confidence < statement.origin.confidence:
+            best[key] = statement
+    kept = {statement.id: best[_sighting(statement)].id for statement in statements}
+    return [
+        replace(statement, within=host if (host := kept.get(statement.within)) != statement.id else None)
+        if statement.within is not None
+        else statement
+        for statement in best.values()
+    ]
+
+
+def _sighting(statement: Statement) -> object:
+    return statement.content, tuple(_link_key(source) for source in statement.chain), statement.polarity
 
 
 def _statement(page: Page, chained: Chained, made: dict[int, StatementId]) -> Statement | None:
