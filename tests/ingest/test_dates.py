@@ -1,7 +1,7 @@
 import datetime as dt
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tawatur.ingest.dates import find_date_in, to_edtf
@@ -61,11 +61,13 @@ def test_a_full_date_comes_before_a_month_that_stands_earlier() -> None:
 
 
 @given(st.dates(dt.date(1900, 1, 1), dt.date(2100, 12, 31)))
+@settings(deadline=None)
 def test_every_day_comes_back_from_iso(day: dt.date) -> None:
     assert to_edtf(day.isoformat()) == day.isoformat()
 
 
 @given(st.text(max_size=300))
+@settings(deadline=None)
 def test_no_text_makes_it_fail(text: str) -> None:
     found = to_edtf(text)
     assert found is None or found[:4].isdigit()

@@ -2,7 +2,7 @@ import codecs
 import contextlib
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tawatur.errors import InputError
@@ -91,6 +91,7 @@ def test_plausible_arabic_is_told_from_letters_at_random(story: str) -> None:
 
 
 @given(st.binary(max_size=2000))
+@settings(deadline=None)
 def test_bytes_give_text_or_a_reason(data: bytes) -> None:
     text = ""
     with contextlib.suppress(InputError):  # any other error fails the test

@@ -2,7 +2,7 @@ import html
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tawatur.ingest.markup import Markup, read_markup, render, visible_text
@@ -131,6 +131,7 @@ PIECES = st.one_of(
 
 
 @given(st.lists(PIECES, max_size=40).map("".join))
+@settings(deadline=None)
 def test_every_run_is_the_code_itself(code: str) -> None:
     text, runs = _whole(code)
     _check_runs(text, runs, code)
@@ -138,11 +139,13 @@ def test_every_run_is_the_code_itself(code: str) -> None:
 
 
 @given(st.text(st.characters(blacklist_characters="\x00\r", blacklist_categories=["Cs"]), max_size=80))
+@settings(deadline=None)
 def test_text_that_is_escaped_comes_back(words: str) -> None:
     assert visible_text(f"<p>{html.escape(words)}</p>") == " ".join(words.split())
 
 
 @given(st.text("اب \n<>&;", max_size=30), st.integers(0, 30), st.integers(0, 30))
+@settings(deadline=None)
 def test_a_part_of_a_page_is_mapped_too(code: str, start: int, end: int) -> None:
     markup: Markup = read_markup(code)
     begin, stop = sorted((min(start, len(markup.text)), min(end, len(markup.text))))

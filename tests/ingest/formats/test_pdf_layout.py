@@ -1,7 +1,7 @@
 import random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tawatur.ingest.formats.pdf_layout import (
@@ -114,6 +114,7 @@ def test_lines_that_run_on_are_one_paragraph() -> None:
 @given(
     st.lists(st.text("ابتنيل", min_size=1, max_size=8), min_size=1, max_size=12), st.randoms(use_true_random=False)
 )
+@settings(deadline=None)
 def test_words_of_a_line_come_back_whatever_the_order_they_were_stored_in(
     words: list[str], order: random.Random
 ) -> None:
@@ -135,6 +136,7 @@ def test_words_of_a_line_come_back_whatever_the_order_they_were_stored_in(
         max_size=40,
     )
 )
+@settings(deadline=None)
 def test_no_letter_is_lost_wherever_they_stand(glyphs: list[Glyph]) -> None:
     text = paragraphs_of(order_glyphs(glyphs).lines)
     kept = [glyph.letter for glyph in glyphs if glyph.letter in "ab1ا"]

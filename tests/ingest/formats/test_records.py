@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tawatur.errors import InputError
@@ -135,6 +135,7 @@ def test_an_object_broken_in_a_list_does_not_hide_the_next_line(read: Read, stor
 
 
 @given(st.text(max_size=200))
+@settings(deadline=None)
 def test_no_text_makes_json_fail(text: str) -> None:
     data = text.encode("utf-8", "surrogatepass")
     for read in (read_json, read_json_lines):
