@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -93,28 +93,35 @@ class Lexer:
     def cut(self, document: Document, sentence: Sentence) -> list[Lexeme]:
         """Return the lexemes of a sentence in order, phrases joined to one."""
         tokens = document.tokens[sentence.first_token : sentence.end_token]
-        if not tokens:
-            return []
+        pieces: Iterable[tuple[str, int, int, str]]
+        if any(token.kind == "number" for token in tokens):
+            text = _CUT.finditer(document.folded, tokens[0].start, tokens[-1].end)
+            pieces = [(match.lastgroup or "mark", match.start(), match.end(), match.group()) for match in text]
+        else:
+            # Without a figure the document's own tokens will do.
+            pieces = [(token.kind, token.start, token.end, token.folded) for token in tokens]
+        return self._lexemes(document, pieces)
+
+    def _lexemes(self, document: Document, pieces: Iterable[tuple[str, int, int, str]]) -> list[Lexeme]:
         found: list[Lexeme] = []
         openings: list[int] = []
-        never = self.pack.times.never
-        for match in _CUT.finditer(document.folded, tokens[0].start, tokens[-1].end):
-            shape, start, word = match.lastgroup, match.start(), match.group()
+        known, never = self._known, self.pack.times.never
+        for shape, start, end, word in pieces:
             if shape in _WORDS:
-                readings = self._known.get(word)
+                readings = known.get(word)
                 if readings is None:
                     readings = self._remember(word)
-                if readings and document.normal[start : match.end()] not in never:
+                if readings and document.normal[start:end] not in never:
                     if readings[0].opens:
                         openings.append(len(found))
                     found += [_placed(reading, word, start) for reading in readings]
                     continue
-                shape = "word"
+                shape = "word"  # noqa: PLW2901
             elif found and found[-1].end == start and self._is_article(found[-1]):
-                found[-1] = found[-1]._replace(end=match.end(), form=word, shape=shape or "mark", definite=True)
+                found[-1] = found[-1]._replace(end=end, form=word, shape=shape, definite=True)
                 continue
             # Most words say nothing of a time or number: they are made in the quickest way.
-            found.append(_new(Lexeme, (start, match.end(), word, shape, False, None, None, 0, False, start, False)))
+            found.append(_new(Lexeme, (start, end, word, shape, False, None, None, 0, False, start, False)))
         return self._join(found, openings) if openings else found
 
     def _remember(self, word: str) -> tuple[_Reading, ...]:
