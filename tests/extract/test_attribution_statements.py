@@ -25,3 +25,16 @@ def test_what_a_report_stands_in_is_there():
         found = RulesExtractor().read(read(make_article(text=text, lang="ar"), load()), load()).statements
         known = {statement.id for statement in found}
         assert all(s.within is None or (s.within in known and s.within != s.id) for s in found)
+
+
+def test_a_wish_to_stay_unnamed_is_no_report():
+    text = "وقال مسؤول طلب عدم الكشف عن هويته إن المحادثات فشلت. وطلب الوزير عدم إرسال قوات إلى المنطقة."
+    found = RulesExtractor().read(read(make_article(text=text, lang="ar"), load()), load()).statements
+    said = [" ".join(span.of(text) for span in statement.content) for statement in found]
+    assert said == ["المحادثات فشلت", "عدم إرسال قوات إلى المنطقة"]
+
+
+def test_what_cannot_speak_is_no_speaker():
+    text = "قال المتحدث ناصر كنعاني إن ما يُنشر لا أساس له، مؤكدًا أن بلاده تدعو إلى وقف الحرب."
+    found = RulesExtractor().read(read(make_article(text=text, lang="ar"), load()), load()).statements
+    assert all(link.words is None for statement in found for link in statement.chain)

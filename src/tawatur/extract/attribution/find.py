@@ -14,6 +14,9 @@ from tawatur.extract.page import Page
 
 __all__ = ["find_drafts"]
 
+# «عدم الكشف عن اسمه وهويته»: how many words the phrase takes at most.
+_ANONYMITY_REACH = 6
+
 
 def find_drafts(page: Page, marker_starts: Sequence[int]) -> list[Draft]:
     """Return the reports that cues and headline colons open, by where their cues stand.
@@ -36,7 +39,17 @@ def find_drafts(page: Page, marker_starts: Sequence[int]) -> list[Draft]:
     _share_content(page, drafts)
     drafts.extend(find_denials(page, drafts))
     drafts.extend(find_finals(page, drafts))
-    return sorted(drafts, key=lambda draft: (draft.anchor.at, draft.start))
+    kept = [draft for draft in drafts if not _asks_anonymity(page, draft)]
+    return sorted(kept, key=lambda draft: (draft.anchor.at, draft.start))
+
+
+def _asks_anonymity(page: Page, draft: Draft) -> bool:
+    """Tell whether a demand is «طلب عدم ذكر اسمه»: a condition of the talk, no part of what was said."""
+    if draft.anchor.cue.group != "DEMAND":
+        return False
+    opening = page.folded[draft.start : draft.start + _ANONYMITY_REACH]
+    names = page.cues.use("anonymity")
+    return any(word in page.cues.use("negator") for word in opening[:1]) and any(word in names for word in opening)
 
 
 def _in_headline(page: Page, read: CueRead, headline: Draft) -> bool:

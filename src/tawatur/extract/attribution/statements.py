@@ -65,7 +65,9 @@ def _once(statements: Sequence[Statement]) -> list[Statement]:
 
 
 def _sighting(statement: Statement) -> object:
-    return statement.content, tuple(_link_key(source) for source in statement.chain), statement.polarity
+    # A source with a mention and the same words without one stand at the same place.
+    places = tuple(source.span.start if source.span else _link_key(source) for source in statement.chain)
+    return statement.content, places, statement.polarity
 
 
 def _statement(page: Page, chained: Chained, made: dict[int, StatementId]) -> Statement | None:

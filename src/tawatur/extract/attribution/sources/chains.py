@@ -14,6 +14,9 @@ __all__ = ["Chained", "chain_drafts"]
 # Verbs that go on with what the last speaker says, whoever acted in between.
 _CONTINUING = frozenset(("ADD", "SAY", "REPLY", "RELAY", "TELL", "REPEAT", "EXPLAIN", "DOCUMENT"))
 _SUBJECT_REACH = 8
+# Uses of words that open a source, and of those that never do: «لا أساس له», «على …», «هجوم …».
+_SPEAKING = ("person", "role", "outlet", "report", "label")
+_SILENT = ("negator", "preposition", "particle", "fact", "act", "feeling", "occasion")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,6 +165,8 @@ class _Builder:
             own = before.chain[: before.speakers]
         elif own[0].mention is None:
             own = self._pointed(named, draft) or own
+        if own[0].mention is None and not self._may_speak(named.head):
+            return self._carry(draft, host)
         tail = self._relays(draft, own[0])
         if before is not None and not tail and not draft.gap:
             tail = before.chain[before.speakers :]
@@ -178,6 +183,18 @@ class _Builder:
             gender=self._gender(draft),
             host=host.draft if host else None,
         )
+
+    def _may_speak(self, head: str) -> bool:
+        """Tell whether a phrase without a name can be who speaks.
+
+        A noun of people, outlets or documents can; a negation, a preposition and «الاجتماع» or another thing with
+        its article cannot; what is left may be a name that nobody has seen.
+        """
+        cues, bare = self.page.cues, head.removeprefix("ال")
+        words = (head, bare)
+        if bare in cues.heads or any(word in cues.use(use) for word in words for use in _SPEAKING):
+            return True
+        return bare == head and not any(word in cues.use(use) for word in words for use in _SILENT)
 
     def _pointed(self, named: Named, draft: Draft) -> tuple[Source, ...]:
         """Whom a phrase without a mention points to: an outlet, a body by its noun, a person by surname."""
