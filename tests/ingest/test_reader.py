@@ -122,7 +122,6 @@ SEEDS = [
 
 @given(st.sampled_from(SEEDS), st.binary(max_size=200), st.sampled_from(sorted(_FORMATS.keys() - {"urls"})))
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@settings(deadline=None)
 def test_no_bytes_make_any_reader_raise(seed: bytes, rest: bytes, kind: str) -> None:
     name = {"zip": "a.docx", "feed": "a.xml"}.get(kind, f"a.{kind}")
     found = list(_read_piece(of_bytes(seed + rest, "p", name=name)))

@@ -102,7 +102,6 @@ PARTS = st.lists(
 
 @given(PARTS)
 @settings(max_examples=60, deadline=None)
-@settings(deadline=None)
 def test_every_run_of_any_page_is_the_code_itself(parts: list[tuple[str, str]]) -> None:
     code = (
         "<html><body><article>"
