@@ -85,7 +85,9 @@ def build_states(codes: dict[str, str]) -> dict[str, str]:
 def build_demonyms(by_name: dict[str, str]) -> None:
     """Write the adjectives of nationality in the masculine singular, from which every form is derived."""
     # Read as a file: importing the package computes all its tables first.
-    path = Path(str(distribution("ArWikiCats").locate_file("ArWikiCats/jsons/nationalities/nationalities_data.json")))
+    path = Path(
+        str(distribution("ArWikiCats").locate_file("ArWikiCats/jsons/nationalities/nationalities_data.json"))
+    )
     known = read_forms("demonym_more.tsv")
     rows = []
     for entry in json.loads(path.read_text(encoding="utf-8")).values():

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
-from scipy.sparse import coo_matrix, diags, hstack
+from scipy.sparse import coo_matrix, csr_matrix, diags, hstack
 from sklearn.cluster import MiniBatchKMeans
 from sklearn.utils.extmath import randomized_svd
 
@@ -44,6 +44,39 @@ def read_texts(shared: Path) -> Iterator[str]:
     yield " ".join(line.split()[0] for line in lines if line.split())
 
 
+def count_neighbours(ids: list[np.ndarray], size: int) -> csr_matrix:
+    """Return how often each word stands before and after each of the most frequent ones, position by position."""
+    blocks = []
+    for position in POSITIONS:
+        rows, columns = [], []
+        for line in ids:
+            if len(line) <= abs(position):
+                continue
+            own, other = (
+                (line[:-position], line[position:]) if position > 0 else (line[-position:], line[:position])
+            )
+            kept = (own >= 0) & (other >= 0) & (other < CONTEXTS)
+            rows.append(own[kept])
+            columns.append(other[kept])
+        row, column = np.concatenate(rows), np.concatenate(columns)
+        blocks.append(coo_matrix((np.ones(len(row)), (row, column)), shape=(size, CONTEXTS)).tocsr())
+    return hstack(blocks).tocsr()
+
+
+def vectors_of(joint: csr_matrix) -> np.ndarray:
+    """Return a unit vector for each word: its pointwise information with its neighbours, in few dimensions."""
+    total = joint.sum()
+    left, right = np.asarray(joint.sum(axis=1)).ravel(), np.asarray(joint.sum(axis=0)).ravel()
+    # Smoothed and positive: rare contexts would otherwise decide everything.
+    right = right**0.75 * (total / (right**0.75).sum())
+    scaled = diags(1 / np.maximum(left, 1)) @ joint @ diags(total / np.maximum(right, 1))
+    scaled.data = np.maximum(np.log(np.maximum(scaled.data, 1e-9)), 0)
+    scaled.eliminate_zeros()
+    vectors, values, _ = randomized_svd(scaled, n_components=DIMENSIONS, random_state=SEED)
+    vectors = vectors * np.sqrt(values)
+    return vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)
+
+
 def main() -> None:
     """Write the clusters."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -53,38 +86,20 @@ def main() -> None:
     pack = load()
     texts = [cut_words(fold(line, pack)) for text in read_texts(args.shared) for line in set(text.split("\n"))]
     counts = Counter(word for words in texts for word in words)
-    vocabulary = sorted((w for w, n in counts.items() if n >= LEAST and not w.isdigit()), key=lambda w: (-counts[w], w))
+    vocabulary = sorted(
+        (w for w, n in counts.items() if n >= LEAST and not w.isdigit()), key=lambda w: (-counts[w], w)
+    )
     number = {word: i for i, word in enumerate(vocabulary)}
     print(f"{sum(counts.values())} words, {len(vocabulary)} kinds", flush=True)
     ids = [np.array([number.get(w, -1) for w in words]) for words in texts if len(words) > 2]
-    blocks = []
-    for position in POSITIONS:
-        rows, columns = [], []
-        for line in ids:
-            if len(line) <= abs(position):
-                continue
-            own, other = (line[:-position], line[position:]) if position > 0 else (line[-position:], line[:position])
-            kept = (own >= 0) & (other >= 0) & (other < CONTEXTS)
-            rows.append(own[kept])
-            columns.append(other[kept])
-        row, column = np.concatenate(rows), np.concatenate(columns)
-        blocks.append(coo_matrix((np.ones(len(row)), (row, column)), shape=(len(vocabulary), CONTEXTS)).tocsr())
-    joint = hstack(blocks).tocsr()
-    total = joint.sum()
-    left, right = np.asarray(joint.sum(axis=1)).ravel(), np.asarray(joint.sum(axis=0)).ravel()
-    # Smoothed positive pointwise information: rare contexts would otherwise decide everything.
-    right = right**0.75 * (total / (right**0.75).sum())
-    scaled = diags(1 / np.maximum(left, 1)) @ joint @ diags(total / np.maximum(right, 1))
-    scaled.data = np.maximum(np.log(np.maximum(scaled.data, 1e-9)), 0)
-    scaled.eliminate_zeros()
-    vectors, values, _ = randomized_svd(scaled, n_components=DIMENSIONS, random_state=SEED)
-    vectors = vectors * np.sqrt(values)
-    vectors /= np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)
-    found = []
-    for size in (FINE, COARSE):
-        means = MiniBatchKMeans(n_clusters=size, random_state=SEED, batch_size=8192, n_init=3, max_iter=200)
-        weights = np.minimum(np.array([counts[w] for w in vocabulary]), 200.0)
-        found.append(means.fit(vectors, sample_weight=weights).predict(vectors))
+    vectors = vectors_of(count_neighbours(ids, len(vocabulary)))
+    weights = np.minimum(np.array([counts[w] for w in vocabulary]), 200.0)
+    found = [
+        MiniBatchKMeans(n_clusters=size, random_state=SEED, batch_size=8192, n_init=3, max_iter=200)
+        .fit(vectors, sample_weight=weights)
+        .predict(vectors)
+        for size in (FINE, COARSE)
+    ]
     order = np.argsort(vocabulary)
     args.out.parent.mkdir(parents=True, exist_ok=True)
     np.savez_compressed(
@@ -95,9 +110,6 @@ def main() -> None:
         counts=np.array([min(int(np.log2(counts[vocabulary[i]])), 15) for i in order], np.uint8),
     )
     print(f"{args.out}: {args.out.stat().st_size / 1e6:.2f} MB")
-    for cluster in range(0, FINE, 25):
-        members = [w for w, c in zip(vocabulary, found[0], strict=True) if c == cluster][:12]
-        print(cluster, " ".join(members))
 
 
 if __name__ == "__main__":

@@ -3,12 +3,15 @@
     python training/names/train.py --shared ../shared --out src/tawatur/extract/weights/names_ar.npz
     python training/names/train.py --shared ../shared --folds 4      # figures on held-out articles only
 
-The articles under reference/train teach all labels; NewsFANE, the Wojood sample and AQMAR teach coarser ones. What
+The articles under reference/train and those of training/annotations teach all labels; NewsFANE and the Wojood sample
+teach coarser ones. What
 holds for all sets and what holds for the articles alone are told apart by giving each feature of an article twice,
 once as every set has it and once as its own; their sum is kept.
 """
 
 import argparse
+import gzip
+import hashlib
 import json
 import random
 import tempfile
@@ -45,6 +48,7 @@ FANE_OF = {name: label for label, names in FANE.items() for name in names.split(
 WOJOOD = {"NORP": "GRP", "PERS": "PER", "ORG": "ORG", "GPE": "LOC", "LOC": "LOC", "FAC": "LOC"}
 PROCLITICS = frozenset("وفبلك")
 SEED = 7
+ANNOTATIONS = Path(__file__).parents[1] / "annotations" / "names.jsonl"
 
 Sequence_ = tuple[list[list[str]], list[str]]
 
@@ -106,6 +110,25 @@ def read_reference(folder: Path) -> dict[str, tuple[str, list[tuple[int, int, st
             spans.append((*m["span"], kind))
         out[path.stem] = (text, spans)
     return out
+
+
+def read_annotations(path: Path, corpora: Path) -> dict[str, tuple[str, list[tuple[int, int, str]]]]:
+    """Return text and spans of the corpus articles marked for this project; their texts are looked up by id."""
+    wanted = {row["id"]: row for row in map(json.loads, path.read_text(encoding="utf-8").splitlines())}
+    kinds = LABELS | {"adjective": "ADJ", "nominal": "NOM"}
+    out = {}
+    for file in sorted(corpora.glob("*.jsonl.gz")):
+        with gzip.open(file, "rt", encoding="utf-8") as lines:
+            for line in lines:
+                article = json.loads(line)
+                row = wanted.get(article["id"])
+                if row is None or row["corpus"] != file.name.removesuffix(".jsonl.gz"):
+                    continue
+                text = f"{article['title']}\n\n{article['text']}" if article.get("title") else article["text"]
+                if hashlib.sha256(text.encode()).hexdigest()[:16] != row["digest"]:
+                    raise SystemExit(f"{file}: {row['id']} is not the text that was annotated")
+                out[row["id"]] = (text, [(start, end, kinds[kind]) for start, end, kind in row["mentions"]])
+    return dict(sorted(out.items()))
 
 
 def read_columns(path: Path) -> Iterator[list[tuple[str, str]]]:
@@ -219,36 +242,33 @@ def main() -> None:
     parser.add_argument("--shared", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--folds", type=int, default=0, help="hold out each fold in turn; OUT gets its number")
-    parser.add_argument("--c1", type=float, default=0.05)
-    parser.add_argument("--c2", type=float, default=0.02)
-    parser.add_argument("--iterations", type=int, default=120)
-    parser.add_argument("--least", type=int, default=2)
     parser.add_argument("--only", type=int, help="train this fold alone")
     parser.add_argument("--no-public", action="store_true")
+    parser.add_argument("--c1", type=float, default=0.05)
+    parser.add_argument("--c2", type=float, default=0.02)
+    parser.add_argument("--iterations", type=int, default=70)
+    parser.add_argument("--least", type=int, default=2)
     args = parser.parse_args()
-    chance = random.Random(SEED)
-    extra: list[Sequence_] = []
-    if not args.no_public:
-        ner = args.shared / "bench" / "ner"
-        extra += public(ner / "NewsFANE_Gold_2014_170K.txt", "fane", chance)
-        for part in ("train", "val", "test"):
-            extra += public(next(ner.glob(f"wojood_sample/**/{part}.txt")), "wojood", chance)
+    extra = [] if args.no_public else list(read_public(args.shared / "bench" / "ner"))
+    marked = read_annotations(ANNOTATIONS, args.shared / "corpora")
+    extra += [s for text, spans in marked.values() for s in sequences(text, spans, "own")]
     articles = read_reference(args.shared / "reference" / "train")
-    own = {name: sequences(text, spans, "own") for name, (text, spans) in articles.items()}
-    print(
-        f"{len(extra)} public sentences, {sum(map(len, own.values()))} sentences of {len(own)} articles", flush=True
-    )
-    folds = range(args.folds) if args.folds else [None]
-    if args.only is not None:
-        folds = [args.only]
+    own = [sequences(text, spans, "own") for text, spans in articles.values()]
+    print(f"{len(extra)} other sentences, {sum(map(len, own))} sentences of {len(own)} articles", flush=True)
+    folds: list[int | None] = [args.only] if args.only is not None else [*range(args.folds)] or [None]
     for fold in folds:
-        data = [
-            s for i, (_, found) in enumerate(own.items()) if fold is None or i % args.folds != fold for s in found
-        ]
+        kept = [found for i, found in enumerate(own) if fold is None or i % args.folds != fold]
         with tempfile.NamedTemporaryFile(suffix=".crf") as file:
-            fit(extra + data, args, file.name)
-            name = args.out if fold is None else args.out.with_name(f"{args.out.stem}_{fold}.npz")
-            export(file.name, name)
+            fit(extra + [s for found in kept for s in found], args, file.name)
+            export(file.name, args.out if fold is None else args.out.with_name(f"{args.out.stem}_{fold}.npz"))
+
+
+def read_public(folder: Path) -> Iterator[Sequence_]:
+    """Yield the sentences of the public sets."""
+    chance = random.Random(SEED)
+    yield from public(folder / "NewsFANE_Gold_2014_170K.txt", "fane", chance)
+    for part in ("train", "val", "test"):
+        yield from public(next(folder.glob(f"wojood_sample/**/{part}.txt")), "wojood", chance)
 
 
 if __name__ == "__main__":

@@ -1,10 +1,10 @@
-"""What a form means where it stands, and which of two is kept."""
+"""Which of two candidates is kept, and what lists and a model say together."""
 
-import pytest
+from dataclasses import replace
 
 from tawatur.extract.mentions.candidate import Candidate
-from tawatur.extract.mentions.gazetteer import match_names
-from tawatur.extract.mentions.weigh import keep_best, settle
+from tawatur.extract.mentions.labelled import match_labels
+from tawatur.extract.mentions.weigh import keep_best, weigh_labels, with_role
 from tawatur.model import EntityType, MentionKind
 
 
@@ -26,32 +26,42 @@ def test_the_higher_rank_keeps_the_cells():
     assert keep_best([low, apart, high]) == [high, apart]
 
 
-ACTING = ["أكدت موسكو ذلك", "اتفاق مع طهران", "العلاقات بين موسكو وطهران", "نفى الكرملين ذلك", "في البيت الأبيض"]
-PLACED = ["التقى به في موسكو", "وصل إلى طهران", "عاد من باريس", "اجتماع بلندن", "العاصمة دمشق", "القاهرة - أعلن"]
+def weighed(ground, text, labels):
+    seen = ground(text)
+    labelled = match_labels(seen.row, labels.split())
+    kept = keep_best(weigh_labels(seen.row, [*seen.listed, *seen.ruled], labelled))
+    return [(seen.row.words(c.first, c.end, c.skip), c.kind.value, c.type.value) for c in kept]
 
 
-@pytest.mark.parametrize("text", ACTING)
-def test_a_capital_or_seat_that_acts_is_its_government(row, text):
-    found, _ = settle(row(text), match_names(row(text)))
-    assert {c.type for c in found} == {EntityType.GOVERNMENT}
+def test_the_model_decides_whether_a_capital_acts(ground):
+    for label, kind in (("GOV", "government"), ("LOC", "place")):
+        assert weighed(ground, "حول طهران", f"O B-{label}") == [("طهران", "name", kind)]
 
 
-@pytest.mark.parametrize("text", PLACED)
-def test_a_capital_that_says_where_is_a_place(row, text):
-    found, _ = settle(row(text), match_names(row(text)))
-    assert {c.type for c in found} == {EntityType.PLACE}
+def test_a_name_of_several_words_in_a_list_is_kept_whole(ground):
+    assert weighed(ground, "زار قاسم جومارت توكاييف", "O O B-PER I-PER") == [
+        ("قاسم جومارت توكاييف", "name", "person")
+    ]
 
 
-def test_an_unclear_form_counts_only_where_something_calls_for_it(row):
-    line = row("زادت السياحة العربية")
-    assert settle(line, match_names(line))[0] == []
-    line = row("قالت قناة العربية")
-    assert [c.known.id for c in settle(line, match_names(line))[0]] == ["media:al-arabiya"]
+def test_a_title_before_a_name_is_no_description(ground):
+    found = weighed(ground, "الرئيس الفنلندي كارلو نيمي", "B-NOM I-NOM B-PER I-PER")
+    assert found == [("الفنلندي", "adjective", "government"), ("كارلو نيمي", "name", "person")]
 
 
-def test_an_unclear_surname_counts_once_the_article_has_the_full_name(row):
-    line = row("التقى بشار الأسد الوفد ثم غادر الأسد")
-    found, weak = settle(line, match_names(line))
-    assert {c.known.id for c in found} == {"person:bashar-al-assad"}
-    assert max(c.first for c in found) == 6
-    assert weak == []
+def test_an_outlet_and_the_adjective_after_it_are_apart(ground):
+    found = weighed(ground, "كتبت لا فوتشي الإيطالية", "O B-MED I-MED I-MED")
+    assert found == [("لا فوتشي", "name", "media"), ("الإيطالية", "adjective", "government")]
+
+
+def test_what_a_list_has_as_a_name_is_no_description(ground):
+    assert weighed(ground, "نفى الكرملين", "O B-NOM") == [("الكرملين", "name", "government")]
+
+
+def test_a_name_takes_the_title_that_ends_before_it(ground):
+    seen = ground("قال وزير الدفاع النرويجي كارل هانسن")
+    name = replace(candidate(4, 6, 1), type=EntityType.PERSON)
+    found = with_role(seen.row, name, seen.roles)
+    assert seen.row.words(*found.role) == "وزير الدفاع النرويجي"
+    assert (found.office, found.country) == ("defence-minister", "NOR")
+    assert with_role(seen.row, candidate(4, 6, 1), seen.roles).role is None

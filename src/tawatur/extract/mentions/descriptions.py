@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from tawatur.extract.mentions.candidate import Candidate
 from tawatur.extract.mentions.cells import Row
-from tawatur.extract.mentions.weigh import inner_state
+from tawatur.extract.mentions.settle import inner_state
 from tawatur.model import EntityType
 
 __all__ = ["Description", "describe"]

@@ -13,6 +13,7 @@ from tawatur.extract.mentions.sequence import SequenceModel, load_model
 from tawatur.extract.mentions.spread import spread
 from tawatur.extract.mentions.survey import survey
 from tawatur.extract.mentions.tagged import match_tagged
+from tawatur.extract.mentions.vote import agree
 from tawatur.extract.mentions.weigh import keep_best, weigh_labels, with_role
 from tawatur.extract.tagger import TaggedSpan
 from tawatur.lang import LanguagePack
@@ -45,12 +46,12 @@ def find_mentions(
     if not len(row):
         return ()
     found: list[Candidate] = [*ground.listed, *ground.ruled, *match_nominals(ground)]
+    model = _model(pack.code)
+    seen = list(match_labels(row, model.label(row, ground.features()))) if model is not None else []
     if tagged:
-        found = weigh_labels(row, found, match_tagged(row, tagged))
-    else:
-        model = _model(pack.code)
-        if model is not None:
-            found = weigh_labels(row, found, match_labels(row, model.label(row, ground.features())))
+        seen = agree(match_tagged(row, tagged), seen)
+    if tagged or model is not None:
+        found = weigh_labels(row, found, seen)
     kept = keep_best(found)
     kept = keep_best([*kept, *spread(row, kept)])
     kept = [with_role(row, candidate, ground.roles) for candidate in kept if not _in_chrome(row, candidate, chrome)]

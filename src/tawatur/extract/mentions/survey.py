@@ -9,7 +9,8 @@ from tawatur.extract.mentions.cells import Row
 from tawatur.extract.mentions.features import cell_features
 from tawatur.extract.mentions.gazetteer import match_adjectives, match_names
 from tawatur.extract.mentions.persons import Role, find_roles, match_given, match_titled
-from tawatur.extract.mentions.weigh import keep_best, settle
+from tawatur.extract.mentions.settle import settle
+from tawatur.extract.mentions.weigh import keep_best
 from tawatur.lang import LanguagePack
 from tawatur.text import Document
 

@@ -1,0 +1,33 @@
+"""What a tagger and the small sequence model say, put together."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from tawatur.extract.mentions.candidate import Candidate
+
+__all__ = ["agree"]
+
+# Below this the tagger is believed only where the model sees the same. Found on sixteen annotated articles that
+# neither had learnt from: .8 gives the best F1 of names among .5, .6 and .8.
+SURE = 0.8
+
+
+def agree(tagged: Iterable[Candidate], labelled: Iterable[Candidate]) -> list[Candidate]:
+    """Return the candidates of both: of the tagger where it is sure or not alone, of the model elsewhere.
+
+    Two that see the same stretch rank above either; what the model sees where the tagger sees something else is
+    left out.
+    """
+    seen = list(tagged)
+    model = {(c.first, c.end, c.kind): c for c in labelled}
+    cells = {cell for c in seen for cell in range(c.first, c.end)}
+    out = []
+    for candidate in seen:
+        other = model.pop((candidate.first, candidate.end, candidate.kind), None)
+        if other is not None:
+            sure = max(candidate.confidence, other.confidence)
+            out.append(replace(candidate, rank=candidate.rank + 2, confidence=sure))
+        elif candidate.confidence >= SURE:
+            out.append(candidate)
+    out += [c for c in model.values() if cells.isdisjoint(range(c.first, c.end))]
+    return out
