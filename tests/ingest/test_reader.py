@@ -2,6 +2,7 @@ import io
 import os
 import subprocess
 import sys
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -144,3 +145,15 @@ def test_fifty_megabytes_take_less_than_half_a_gigabyte(tmp_path: Path, name: st
     failures, kilobytes = map(int, done.stdout.split())
     assert failures >= 1
     assert kilobytes < 500_000
+
+
+def test_a_list_of_addresses_in_a_folder_or_archive_reaches_nowhere(tmp_path):
+    (tmp_path / "a.urls").write_text("http://127.0.0.1:9/x\n", encoding="utf-8")
+    with zipfile.ZipFile(tmp_path / "b.zip", "w") as archive:
+        archive.writestr("c.urls", "http://127.0.0.1:9/x\n")
+    for place in open_places([tmp_path]):
+        (found,) = read_place(place)
+        assert found.skipped
+        assert "addresses" in found.failure.message
+    (given,) = read_place(open_places([tmp_path / "a.urls"])[0])
+    assert not given.skipped

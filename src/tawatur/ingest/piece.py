@@ -36,12 +36,16 @@ class Said:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hints:
-    """What stands around the bytes: of an answer, of an archive of the web, of an index in the same folder."""
+    """What stands around the bytes: of an answer, of an archive of the web, of an index in the same folder.
+
+    `asked` is true of a file whose own path was given: only then may a list of addresses reach out to the network.
+    """
 
     url: str | None = None
     charset: str | None = None
     media: str | None = None
     said: Said | None = None
+    asked: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,12 +18,14 @@ class Place:
         path: where the file lies.
         problem: why it cannot be read, when that is known already.
         skip: why it is left out on purpose.
+        asked: the path itself was given, not a folder above it.
     """
 
     label: str
     path: Path
     problem: str | None = None
     skip: str | None = None
+    asked: bool = False
 
 
 def open_places(paths: Sequence[Path]) -> tuple[Place, ...]:
@@ -50,7 +52,7 @@ def _places(path: Path, label: str, above: frozenset[tuple[int, int]], *, given:
         yield Place(label=label, path=path, problem=_reason(path, error))
         return
     if stat.S_ISREG(found.st_mode):
-        yield Place(label=label, path=path)
+        yield Place(label=label, path=path, asked=given)
     elif not stat.S_ISDIR(found.st_mode):
         yield Place(label=label, path=path, skip="not a file but a pipe, a socket or a device")
     elif (found.st_dev, found.st_ino) in above:

@@ -50,7 +50,7 @@ def read_place(place: Place) -> Iterator[Found]:
     elif is_index(place.path):
         yield skipped(place.label, "the index of the texts beside it")
     else:
-        hints = Hints(said=said_by_index(place.path))
+        hints = Hints(said=said_by_index(place.path), asked=place.asked)
         yield from _read_piece(of_path(place.path, place.label, hints=hints))
 
 
@@ -81,7 +81,12 @@ def _read_piece(piece: Piece) -> Iterator[Found]:
     try:
         kind = kind_of(piece)
         stage = "read"
-        if kind:
+        if kind == "urls" and not piece.hints.asked:
+            # Nothing that lies in a folder or an archive may make the program reach out.
+            digest, size = piece.measure()
+            reason = "a list of addresses: give its own path to fetch them"
+            yield skipped(piece.place, reason, digest=digest, size=size)
+        elif kind:
             yield from _FORMATS[kind](piece, _read_piece)
         else:
             digest, size = piece.measure()
