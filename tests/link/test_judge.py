@@ -19,17 +19,17 @@ def test_the_sides_stand_in_order():
     assert judgement("b", "a", Verdict.SAME, score=0.5, reason="x").left == "a"
 
 
-def test_one_name_is_one_person_unless_the_states_differ(unit):
+def test_one_name_is_one_person_unless_the_states_differ(unit, tables):
     here = unit("سعيد المنصور", "art-1", country="JOR")
-    assert compare_same(here, unit("سعيد المنصور", "art-2")).verdict is Verdict.SAME
-    assert compare_same(here, unit("سعيد المنصور", "art-2", country="JOR")).verdict is Verdict.SAME
-    assert compare_same(here, unit("سعيد المنصور", "art-2", country="LBN")).verdict is Verdict.DIFFERENT
+    assert compare_same(here, unit("سعيد المنصور", "art-2"), tables).verdict is Verdict.SAME
+    assert compare_same(here, unit("سعيد المنصور", "art-2", country="JOR"), tables).verdict is Verdict.SAME
+    assert compare_same(here, unit("سعيد المنصور", "art-2", country="LBN"), tables).verdict is Verdict.DIFFERENT
 
 
-def test_a_surname_alone_needs_support(unit):
+def test_a_surname_alone_needs_support(unit, tables):
     here = unit("هانسن", "art-1", country="NOR")
-    assert compare_same(here, unit("هانسن", "art-2")).verdict is Verdict.UNSURE
-    assert compare_same(here, unit("هانسن", "art-2", country="NOR")).verdict is Verdict.SAME
+    assert compare_same(here, unit("هانسن", "art-2"), tables).verdict is Verdict.UNSURE
+    assert compare_same(here, unit("هانسن", "art-2", country="NOR"), tables).verdict is Verdict.SAME
 
 
 VARIANTS = [
@@ -78,3 +78,13 @@ def test_names_of_different_types_are_not_compared(unit, tables):
         compare_names(unit("سبأ", "art-1", EntityType.MEDIA), unit("سبا", "art-2", EntityType.PLACE), tables)
         is None
     )
+
+
+def test_a_body_that_every_state_has_needs_the_state(unit, tables):
+    here = unit("وزارة الخارجية", "art-1", EntityType.ORGANIZATION, country="NOR")
+    assert (
+        compare_same(here, unit("وزارة الخارجية", "art-2", EntityType.ORGANIZATION), tables).verdict
+        is Verdict.UNSURE
+    )
+    again = unit("وزارة الخارجية", "art-3", EntityType.ORGANIZATION, country="NOR")
+    assert compare_same(here, again, tables).verdict is Verdict.SAME

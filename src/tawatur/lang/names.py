@@ -20,6 +20,7 @@ __all__ = [
     "Office",
     "Title",
     "cut_words",
+    "known_id",
     "load_names",
 ]
 
@@ -133,7 +134,7 @@ class NameTables:
         article: the definite article.
         hidden_article: how it is written together with the preposition that swallows its first letter.
         offices: holders of offices.
-        epithets: folded descriptions, the known name that each means, and the one that must stand in the article too.
+        epithets: folded descriptions, the known name that each means, and the one that the article must name too.
         latin: how letters are written in Latin, for names without an English form.
         sounds: letters and pairs of letters, of the language and Latin, and the consonant that is heard.
         folding: letters that are often confused, and the one that stands for them.
@@ -170,6 +171,11 @@ class NameTables:
 def cut_words(folded: str) -> tuple[str, ...]:
     """Return the words and figures of a folded form, without the marks between them."""
     return tuple(_WORD.findall(folded))
+
+
+def known_id(kind: EntityType, name_en: str) -> str:
+    """Return the id of a known name: its type and its English name in plain letters."""
+    return f"{kind}:{_NOT_PLAIN.sub('-', name_en.lower().replace('+', ' plus ')).strip('-')}"
 
 
 class _Fold:
@@ -269,7 +275,7 @@ def _add_table(
     display = {row["en"]: row["form"] for row in reversed(rows)}
     display |= {row["en"]: row["form"] for row in rows if row["use"] == "main"}
     for row in rows:
-        ident = f"{kind}:{_NOT_PLAIN.sub('-', row['en'].lower().replace('+', ' plus ')).strip('-')}"
+        ident = known_id(kind, row["en"])
         entity = KnownName(
             id=ident, type=kind, name=display[row["en"]], name_en=row["en"], country=row["country"] or None
         )
@@ -278,6 +284,12 @@ def _add_table(
         words = cut_words(fold(row["form"]))
         # Earlier tables win where two know a form: a city of the same name as a person is the weaker reading.
         forms.setdefault(words, NameForm(words=words, known=known[ident], use=row["use"]))
+    if kind in (EntityType.PERSON, EntityType.ORGANIZATION):
+        # In Latin letters: full names, and those that are written in capitals alone (NATO).
+        for name_en, ident in {row["en"]: known_id(kind, row["en"]) for row in rows}.items():
+            words = cut_words(fold(name_en))
+            if len(words) > 1 or (name_en.isupper() and len(name_en) > 2):
+                forms.setdefault(words, NameForm(words=words, known=known[ident], use="other"))
 
 
 def _load_demonyms(folder: Traversable, fold: _Fold, derive: DemonymForms) -> tuple[dict[str, str], frozenset[str]]:

@@ -78,7 +78,7 @@ def _across(units: Sequence[Unit], tables: NameTables) -> Iterator[Judgement]:
             continue
         key = unit.known or f"{unit.type}:{unit.key}"
         for first in groups[key]:
-            verdict = compare_same(first, unit)
+            verdict = compare_same(first, unit, tables)
             yield verdict
             if verdict.verdict is Verdict.SAME:
                 break

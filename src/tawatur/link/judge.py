@@ -21,7 +21,7 @@ def judgement(left: str, right: str, verdict: Verdict, *, score: float, reason: 
     return Judgement(left=left, right=right, verdict=verdict, by=_BY, score=round(score, 3), reason=reason)
 
 
-def compare_same(left: Unit, right: Unit) -> Judgement:
+def compare_same(left: Unit, right: Unit, tables: NameTables) -> Judgement:
     """Return the verdict on two units of one name and type."""
     if left.known is not None and left.known == right.known:
         return judgement(left.head, right.head, Verdict.SAME, score=0.99, reason=f"both are {left.known}")
@@ -33,6 +33,9 @@ def compare_same(left: Unit, right: Unit) -> Judgement:
         return judgement(left.head, right.head, Verdict.UNSURE, score=0.5, reason="one word is too little")
     if _states_differ(left, right):
         return judgement(left.head, right.head, Verdict.DIFFERENT, score=0.1, reason="one name, two states")
+    if left.key in tables.use("generic_body") and left.country != right.country:
+        # Every state has a «وزارة الخارجية».
+        return judgement(left.head, right.head, Verdict.UNSURE, score=0.4, reason="a name that many states use")
     return judgement(left.head, right.head, Verdict.SAME, score=0.93, reason="the same name")
 
 

@@ -7,10 +7,13 @@ from tawatur.extract.mentions.candidate import Candidate
 from tawatur.extract.mentions.cells import Row
 from tawatur.extract.mentions.descriptions import Description, describe
 from tawatur.extract.mentions.holders import holder_of
+from tawatur.extract.mentions.settle import bare_word
 from tawatur.lang.names import NameTables
 from tawatur.model import EntityType, Mention, MentionKind
 
 __all__ = ["resolve"]
+
+_BODIES = (EntityType.ORGANIZATION, EntityType.MEDIA)
 
 
 def resolve(
@@ -22,6 +25,7 @@ def resolve(
     """
     page = _Page(row, kept, list(mentions), published)
     page.join_names()
+    page.join_bodies()
     page.join_descriptions()
     return tuple(page.mentions)
 
@@ -54,6 +58,25 @@ class _Page:
             if matches:
                 before = [j for j in matches if j < i]
                 self._point(i, before[-1] if before else matches[0])
+
+    def join_bodies(self) -> None:
+        """Point each short name of a body to the full one before it; give one of no state the state named last."""
+        generic = self.names.use("generic_body")
+        full: dict[str, int] = {}
+        for i, candidate in enumerate(self.kept):
+            mention = self.mentions[i]
+            if mention.kind is not MentionKind.NAME or mention.type not in _BODIES:
+                continue
+            words = (bare_word(self.row, candidate), *self.row.keys[candidate.first + 1 : candidate.end])
+            key = " ".join(words)
+            if mention.known_as is None and key in full and full[key] != i:
+                self._point(i, full[key])
+            elif mention.known_as is None and mention.country is None and key in generic:
+                last = self._last(i, (EntityType.GOVERNMENT,))
+                if last is not None:
+                    self.mentions[i] = replace(mention, country=self.mentions[last].country)
+            for size in range(1, len(words)):
+                full[" ".join(words[:size])] = i
 
     def _is_person(self, i: int) -> bool:
         return self.mentions[i].type is EntityType.PERSON and self.mentions[i].kind is MentionKind.NAME

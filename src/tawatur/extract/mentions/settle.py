@@ -7,7 +7,7 @@ from tawatur.extract.mentions.candidate import Candidate
 from tawatur.extract.mentions.cells import Row
 from tawatur.model import EntityType, MentionKind
 
-__all__ = ["identify", "inner_state", "settle"]
+__all__ = ["bare_word", "identify", "inner_state", "settle"]
 
 
 def settle(row: Row, candidates: Iterable[Candidate]) -> tuple[list[Candidate], list[Candidate]]:
@@ -93,7 +93,7 @@ def identify(row: Row, candidate: Candidate) -> Candidate:
     state = inner_state(row, candidate)
     if candidate.kind is MentionKind.ADJECTIVE:
         return replace(candidate, known=names.known.get(f"state:{state}"), country=state)
-    first = next((way.key for way in row.ways(candidate.first) if way.skip == candidate.skip), "")
+    first = bare_word(row, candidate)
     if candidate.type is EntityType.GOVERNMENT and state is not None:
         return replace(candidate, known=names.known.get(f"state:{state}"), country=state)
     if first in names.heads:
@@ -117,3 +117,9 @@ def inner_state(row: Row, candidate: Candidate) -> str | None:
                 if form.known.type is EntityType.GOVERNMENT and form.use != "cue" and rest == form.words[1:]:
                     return form.known.country
     return None
+
+
+def bare_word(row: Row, candidate: Candidate) -> str:
+    """Return a candidate's first word without its proclitics, with the article that one of them swallowed."""
+    key = row.keys[candidate.first]
+    return next((way.key for way in row.ways(candidate.first) if way.skip == candidate.skip), key[candidate.skip :])

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from tawatur.extract.mentions.candidate import Candidate
 from tawatur.extract.mentions.cells import Row
+from tawatur.extract.mentions.settle import bare_word
 from tawatur.model import EntityType, MentionKind
 
 __all__ = ["spread"]
@@ -42,21 +43,13 @@ def _forms(row: Row, candidate: Candidate) -> Iterator[tuple[str, ...]]:
     """Yield the forms in which a name may stand again: whole, and a person's last word with its «بن» or «أبو»."""
     names = row.names
     parts = names.use("name_part")
-    words = (_bare(row, candidate), *row.keys[candidate.first + 1 : candidate.end])
+    words = (bare_word(row, candidate), *row.keys[candidate.first + 1 : candidate.end])
     forms = [words]
     if candidate.type is EntityType.PERSON and len(words) > 1:
         forms.append(words[-2:] if words[-2] in parts else words[-1:])
     for form in forms:
         if len(form) > 1 or _is_name_like(row, form[0], candidate):
             yield form
-
-
-def _bare(row: Row, candidate: Candidate) -> str:
-    """Return the first word of a name without its proclitics, with the article that one of them swallowed."""
-    for way in row.ways(candidate.first):
-        if way.skip == candidate.skip:
-            return way.key
-    return row.keys[candidate.first][candidate.skip :]
 
 
 def _is_name_like(row: Row, word: str, candidate: Candidate) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from tawatur.extract.mentions.candidate import CLOSED, TITLE_ALONE, Candidate
 from tawatur.extract.mentions.cells import Row
 from tawatur.extract.mentions.persons import Role
-from tawatur.extract.mentions.settle import identify
+from tawatur.extract.mentions.settle import bare_word, identify
 from tawatur.model import EntityType, MentionKind
 
 __all__ = ["keep_best", "weigh_labels", "with_role"]
@@ -102,7 +102,7 @@ def _only_whose(row: Row, candidate: Candidate, people: Sequence[Candidate]) -> 
     """Tell whether what looks like a description is a name's title, or a noun and the adjective of whose it is."""
     first = candidate.first
     if candidate.length == 2:
-        bare, after = _bare(row, candidate), row.words_at[first + 1].states
+        bare, after = bare_word(row, candidate), row.words_at[first + 1].states
         if bare in row.names.use("possessed"):
             return True
         # «طيار الإيرانية»: a noun without the article and an adjective with it are no description of anybody.
@@ -113,10 +113,6 @@ def _only_whose(row: Row, candidate: Candidate, people: Sequence[Candidate]) -> 
         return False
     ends = candidate.end
     return any(c.first == ends and not row.gaps[ends] for c in people)
-
-
-def _bare(row: Row, candidate: Candidate) -> str:
-    return next((way.key for way in row.ways(candidate.first) if way.skip == candidate.skip), "")
 
 
 def _side(row: Row, candidate: Candidate, kind: EntityType) -> Candidate:
