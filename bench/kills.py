@@ -101,11 +101,13 @@ def kill_builds(news: Path, folder: Path, options: Sequence[str], *, kills: int,
         # It came to its end before the kill: the next one begins anew.
         _check(path, told, count)
         count.different += _export(path) != wanted
+        count.acknowledged += len(told)
         count.builds += 1
         path, told = folder / f"killed-{count.builds}.tawatur", set()
     _kill(_start(news, path, options), None, told)
     _check(path, told, count)
     count.different += _export(path) != wanted
+    count.acknowledged += len(told)
     return count, seconds
 
 
@@ -130,7 +132,6 @@ def _kill(process: "subprocess.Popen[str]", seconds: float | None, told: set[str
 
 
 def _check(path: Path, told: set[str], count: Count) -> None:
-    count.acknowledged += len(told)
     if not path.exists():
         count.lost.extend(told)
         return
