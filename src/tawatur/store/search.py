@@ -54,4 +54,5 @@ def find_hits(connection: Connection, terms: Sequence[str], *, offset: int, limi
 
 def _match(terms: Sequence[str]) -> str:
     """Return the terms as FTS5 wants them: each in quotation marks, so that none is taken for an operator."""
-    return " AND ".join('"' + term.replace('"', '""') + '"' for term in terms)
+    # FTS5 reads its query as a C string: a NUL would end it inside the quotation marks.
+    return " AND ".join('"' + term.replace("\x00", " ").replace('"', '""') + '"' for term in terms)
