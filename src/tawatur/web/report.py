@@ -20,6 +20,7 @@ EVENTS_EACH = 20
 TITLES = 5000
 ENTITIES = 200
 TIMELINE = 400
+CHARTED = 20_000
 HIGHLIGHTS = 60
 CLAIMS = 100
 FAILURES = 500
@@ -59,7 +60,7 @@ def render_report(dossier: Dossier, lang: str) -> str:
     locale = load_locale(lang)
     info = dossier.info()
     rows = tuple(_articles(dossier))
-    timeline = dossier.timeline(0, TIMELINE, kind="event")
+    events = tuple(_events(dossier))
     template = environment().get_template("report.html")
     return template.render(
         t=locale.say,
@@ -71,8 +72,9 @@ def render_report(dossier: Dossier, lang: str) -> str:
         anonymous=dossier.statements(0, HIGHLIGHTS, anonymous=True),
         claims=[claim for claim in dossier.claims(0, CLAIMS).items if claim.articles > 1],
         entities=dossier.entities(0, ENTITIES),
-        timeline=timeline,
-        columns=_columns(timeline.items),
+        events=events[-TIMELINE:],
+        events_total=len(events),
+        columns=_columns(events),
         articles=(_entry(dossier.article(row.id)) for row in rows[:FULL_ARTICLES]),
         shown_articles=min(FULL_ARTICLES, len(rows)),
         titles=rows[FULL_ARTICLES:],
@@ -91,6 +93,13 @@ def _articles(dossier: Dossier) -> Iterator[ArticleRow]:
             return
 
 
+def _events(dossier: Dossier) -> Iterator[TimelineEntry]:
+    """Yield the events that have a date, the latest of them where they are too many, the earliest first."""
+    total = dossier.timeline(0, 1, kind="event").total
+    for offset in range(max(0, total - CHARTED), total, PAGE):
+        yield from dossier.timeline(offset, PAGE, kind="event").items
+
+
 def _entry(page: ArticlePage) -> _Entry:
     statements = outline(page)
     text = page.article.text
@@ -106,8 +115,20 @@ def _entry(page: ArticlePage) -> _Entry:
 
 
 def _columns(entries: Sequence[TimelineEntry]) -> tuple[_Column, ...]:
-    """Return how many events each month has, or each year where the months are too many for one chart."""
-    months = Counter(entry.start[:7] for entry in entries if entry.precision in {"day", "month"})
-    years = Counter(entry.start[:4] for entry in entries)
-    periods = months if len(months) <= MOST_COLUMNS else years
-    return tuple(_Column(period, periods[period]) for period in sorted(periods)[-MOST_COLUMNS:])
+    """Return how many events each month has, or each year where the months are too many, without gaps."""
+    precise = [entry for entry in entries if entry.precision in {"day", "month"}]
+    months = Counter(_month(entry) for entry in precise)
+    if months and max(months) - min(months) < MOST_COLUMNS:
+        return tuple(
+            _Column(f"{number // 12:04}-{number % 12 + 1:02}", months[number])
+            for number in range(min(months), max(months) + 1)
+        )
+    years = Counter(_month(entry) // 12 for entry in precise)
+    last = max(years, default=0)
+    first = max(min(years, default=1), last - MOST_COLUMNS + 1)
+    return tuple(_Column(f"{year:04}", years[year]) for year in range(first, last + 1))
+
+
+def _month(entry: TimelineEntry) -> int:
+    """Return the number of the month that an entry begins in, counted from the year 0."""
+    return int(entry.start[:4]) * 12 + int(entry.start[5:7]) - 1
