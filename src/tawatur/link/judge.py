@@ -44,32 +44,38 @@ def compare_names(left: Unit, right: Unit, tables: NameTables) -> Judgement | No
     if left.type is not right.type or left.key == right.key:
         return None
     a, b = left.key.split(), right.key.split()
-    if left.type is EntityType.PERSON:
-        if len(a) != len(b) or len(a) < 2:
-            return None
-        likeness = min(_likeness(x, y, tables) for x, y in zip(a, b, strict=True))
-    else:
-        likeness = _likeness(left.key, right.key, tables)
-    if likeness < _NEAR:
+    person = left.type is EntityType.PERSON
+    if len(a) != len(b) or (person and len(a) < 2) or left.key in tables.use("generic_body"):
+        return None
+    likeness = min(_likeness(x, y, tables, sounds=person) for x, y in zip(a, b, strict=True))
+    if likeness < (_NEAR if person else _CLOSE):
         return None
     if _states_differ(left, right):
         return judgement(left.head, right.head, Verdict.DIFFERENT, score=0.1, reason="names alike, states differ")
     # Alone, likeness of the last word counts, and only where the sounds are the same: حسن and حسين are two names.
+    # A letter more at the end makes another name (بشير, بشيري).
     sounds_equal = a[:-1] == b[:-1] and skeleton(left.key, tables) == skeleton(right.key, tables)
+    sounds_equal = sounds_equal and a[-1][-1] == b[-1][-1]
     if _supported(left, right) or (sounds_equal and likeness >= _CLOSE):
         reason = "spellings of one name, one state or role" if _supported(left, right) else "spellings of one name"
         return judgement(left.head, right.head, Verdict.SAME, score=likeness, reason=reason)
     return judgement(left.head, right.head, Verdict.UNSURE, score=likeness, reason="names alike, nothing else")
 
 
-def _likeness(left: str, right: str, tables: NameTables) -> float:
-    """Return how alike two names are, in [0, 1]: the better of their letters and of their sounds."""
+def _likeness(left: str, right: str, tables: NameTables, *, sounds: bool) -> float:
+    """Return how alike two words are, in [0, 1]: by their letters, and where `sounds` by what is heard of them.
+
+    Sounds tell foreign names of persons. In the language's own words, of which names of bodies are made, the vowels
+    that they leave out make the difference: «الوزراء» and «الشورى».
+    """
     letters = JaroWinkler.similarity(left, right)
+    if not sounds and left[:1].isascii() == right[:1].isascii():
+        return letters
     a, b = skeleton(left, tables), skeleton(right, tables)
-    sounds = Levenshtein.normalized_similarity(a, b) if min(len(a), len(b)) > 2 else float(a == b) * 0.9
+    heard = Levenshtein.normalized_similarity(a, b) if min(len(a), len(b)) > 2 else float(a == b) * 0.9
     if left[:1].isascii() != right[:1].isascii():
-        return sounds
-    return (letters + max(letters, sounds)) / 2
+        return heard
+    return (letters + max(letters, heard)) / 2
 
 
 def _states_differ(left: Unit, right: Unit) -> bool:

@@ -127,7 +127,7 @@ class Row:
         return self.words_at[index].ways
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=32768)
 def word_of(names: NameTables, key: str) -> Word:
     """Return what the tables say of a folded word."""
     ways = _ways(names, key)

@@ -6,6 +6,7 @@ from functools import lru_cache
 from tawatur import __version__
 from tawatur.extract.mentions.candidate import Candidate
 from tawatur.extract.mentions.cells import Row
+from tawatur.extract.mentions.clusters import load_clusters
 from tawatur.extract.mentions.labelled import match_labels
 from tawatur.extract.mentions.nominals import match_nominals
 from tawatur.extract.mentions.resolve import resolve
@@ -53,7 +54,7 @@ def find_mentions(
     if tagged or model is not None:
         found = weigh_labels(row, found, seen)
     kept = keep_best(found)
-    kept = keep_best([*kept, *spread(row, kept)])
+    kept = keep_best([*kept, *spread(row, kept, load_clusters(pack.code))])
     kept = [with_role(row, candidate, ground.roles) for candidate in kept if not _in_chrome(row, candidate, chrome)]
     mentions = [_mention(row, candidate) for candidate in kept]
     return resolve(row, kept, mentions, published=published or document.article.published or "")

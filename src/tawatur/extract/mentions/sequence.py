@@ -25,6 +25,9 @@ __all__ = ["SequenceModel", "add_shifted", "load_model", "read_model"]
 Scores: TypeAlias = npt.NDArray[np.float32]
 Weights: TypeAlias = Mapping[str, tuple[npt.NDArray[np.intp], Scores]]
 _FORBIDDEN = -1e4
+# Rows are half a kilobyte each; new words never stop coming.
+_WORDS_KEPT = 40_000
+_NOWHERE, _NOTHING = np.zeros(0, np.intp), np.zeros(0, np.float32)
 
 
 @dataclass(slots=True, eq=False)
@@ -125,16 +128,21 @@ class _Rows:
     def words(self, keys: Sequence[str]) -> npt.NDArray[np.intp]:
         """Return the numbers of words."""
         known = self._words
+        if len(known) > _WORDS_KEPT:
+            known.clear()
         for key in keys:
             if key not in known:
                 number = known[key] = len(known)
                 if number == len(self._word_rows):
                     self._word_rows = np.concatenate([self._word_rows, np.zeros_like(self._word_rows)])
-                row = self._word_rows[number]
-                for feature in word_features(self._names, self._model.clusters, key):
-                    found = self._model.words.get(feature)
-                    if found is not None:
-                        row[found[0]] += found[1]
+                found = [
+                    weights
+                    for feature in word_features(self._names, self._model.clusters, key)
+                    if (weights := self._model.words.get(feature)) is not None
+                ]
+                columns = np.concatenate([_NOWHERE, *(where for where, _ in found)])
+                values = np.concatenate([_NOTHING, *(weights for _, weights in found)])
+                self._word_rows[number] = np.bincount(columns, values, self._word_rows.shape[1])
         return np.fromiter((known[key] for key in keys), np.intp, len(keys))
 
     def cells(self, features: Iterable[Sequence[str]], count: int) -> npt.NDArray[np.intp]:

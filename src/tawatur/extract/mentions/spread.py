@@ -1,24 +1,30 @@
 """Names that stand again elsewhere in the article where nothing else would tell."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from tawatur.extract.mentions.candidate import Candidate
 from tawatur.extract.mentions.cells import Row
+from tawatur.extract.mentions.clusters import Cluster
 from tawatur.extract.mentions.settle import bare_word
 from tawatur.model import EntityType, MentionKind
 
 __all__ = ["spread"]
 
+# Seen at most some 250 times in the three million words that the clusters were counted in.
+_RARE = 7
 _Forms = dict[str, list[tuple[tuple[str, ...], Candidate]]]
 
 
-def spread(row: Row, kept: Sequence[Candidate]) -> Iterator[Candidate]:
-    """Yield the other places where a name found once stands again, and a person's by the last word alone."""
+def spread(row: Row, kept: Sequence[Candidate], clusters: Mapping[str, Cluster]) -> Iterator[Candidate]:
+    """Yield the other places where a name found once stands again, and a person's by the last word alone.
+
+    One word alone is a name again only where it is rare in news (`clusters`): «نظام» may be a surname, and is not.
+    """
     again: _Forms = {}
     for candidate in kept:
         if candidate.kind is MentionKind.NAME:
-            for form in _forms(row, candidate):
+            for form in _forms(row, candidate, clusters):
                 again.setdefault(form[0], []).append((form, candidate))
     used = {cell for candidate in kept for cell in range(candidate.first, candidate.end)}
     for index, word in enumerate(row.words_at):
@@ -39,7 +45,7 @@ def spread(row: Row, kept: Sequence[Candidate]) -> Iterator[Candidate]:
                     )
 
 
-def _forms(row: Row, candidate: Candidate) -> Iterator[tuple[str, ...]]:
+def _forms(row: Row, candidate: Candidate, clusters: Mapping[str, Cluster]) -> Iterator[tuple[str, ...]]:
     """Yield the forms in which a name may stand again: whole, and a person's last word with its «بن» or «أبو»."""
     names = row.names
     parts = names.use("name_part")
@@ -48,7 +54,8 @@ def _forms(row: Row, candidate: Candidate) -> Iterator[tuple[str, ...]]:
     if candidate.type is EntityType.PERSON and len(words) > 1:
         forms.append(words[-2:] if words[-2] in parts else words[-1:])
     for form in forms:
-        if len(form) > 1 or _is_name_like(row, form[0], candidate):
+        common = form[0] in clusters and clusters[form[0]].frequency > _RARE
+        if len(form) > 1 or (not common and _is_name_like(row, form[0], candidate)):
             yield form
 
 
