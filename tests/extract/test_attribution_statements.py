@@ -38,3 +38,8 @@ def test_what_cannot_speak_is_no_speaker():
     text = "قال المتحدث ناصر كنعاني إن ما يُنشر لا أساس له، مؤكدًا أن بلاده تدعو إلى وقف الحرب."
     found = RulesExtractor().read(read(make_article(text=text, lang="ar"), load()), load()).statements
     assert all(link.words is None for statement in found for link in statement.chain)
+
+
+def test_a_reason_is_no_report():
+    text = "لم تعد المدينة آمنة، ذلك أن القصف لا يتوقف منذ أسابيع."
+    assert RulesExtractor().read(read(make_article(text=text, lang="ar"), load()), load()).statements == ()
