@@ -13,6 +13,8 @@ __all__ = ["spread"]
 
 # Seen at most some 250 times in the three million words that the clusters were counted in.
 _RARE = 7
+# Above a model's name of one word, below its names of more.
+_WHOLE = 19.9
 _Forms = dict[str, list[tuple[tuple[str, ...], Candidate]]]
 
 
@@ -28,18 +30,18 @@ def spread(row: Row, kept: Sequence[Candidate], clusters: Mapping[str, Cluster])
                 again.setdefault(form[0], []).append((form, candidate))
     used = {cell for candidate in kept for cell in range(candidate.first, candidate.end)}
     for index, word in enumerate(row.words_at):
-        if index in used:
-            continue
         for way in word.ways:
             for form, full in again.get(way.key, ()):
-                if _stands_again(row, index, form):
+                # A whole name said again may take the place of what else was seen in a part of it.
+                free = index not in used or len(form) > 1
+                if free and _stands_again(row, index, form):
                     yield replace(
                         full,
                         first=index,
                         end=index + len(form),
                         skip=way.skip,
                         rule="repeated",
-                        rank=4.0 + len(form) - way.skip * 0.1,
+                        rank=(_WHOLE if len(form) > 1 else 4.0) + len(form) - way.skip * 0.1,
                         role=None,
                         office="",
                     )
