@@ -33,9 +33,7 @@ def match_labels(row: Row, labels: Sequence[str]) -> Iterator[Candidate]:
     ended = _ends(row)
     for i, label in enumerate([*labels, "O"]):
         if first >= 0 and (not label.startswith("I-") or ended[i]):
-            start, end = trimmed(row, first, i)
-            if start < end:
-                yield _candidate(row, start, end, labels[first][2:])
+            yield _candidate(row, first, i, labels[first][2:])
             first = -1
         if label.startswith("B-"):
             first = i
@@ -67,17 +65,6 @@ def _candidate(row: Row, first: int, end: int, label: str) -> Candidate:
         rank=19.5 + (end - first),
         confidence=0.75,
     )
-
-
-def trimmed(row: Row, first: int, end: int) -> tuple[int, int]:
-    """Return a stretch of cells without words at its ends that begin or end no name."""
-    # «لا» of «لا ستامبا» is no negation.
-    stop = row.names.use("stop") - row.names.use("name_part")
-    while first < end and row.keys[first] in stop:
-        first += 1
-    while first < end and row.keys[end - 1] in stop:
-        end -= 1
-    return first, end
 
 
 def own_skip(row: Row, index: int) -> int:

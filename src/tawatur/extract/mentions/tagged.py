@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 
 from tawatur.extract.mentions.candidate import Candidate
 from tawatur.extract.mentions.cells import Row
-from tawatur.extract.mentions.labelled import trimmed
 from tawatur.extract.tagger import TaggedSpan
 
 __all__ = ["match_tagged"]
@@ -20,7 +19,6 @@ def match_tagged(row: Row, tagged: Sequence[TaggedSpan]) -> Iterator[Candidate]:
         first = bisect_left(row.starts, start)
         if first and row.ends[first - 1] > start:
             first -= 1
-        first, last = trimmed(row, first, last)
         if first >= last:
             continue
         yield Candidate(
