@@ -26,7 +26,7 @@ def agree(tagged: Iterable[Candidate], labelled: Iterable[Candidate]) -> list[Ca
         other = model.pop((candidate.first, candidate.end, candidate.kind), None)
         if other is not None:
             sure = max(candidate.confidence, other.confidence)
-            out.append(replace(candidate, rank=candidate.rank + 2, confidence=sure))
+            out.append(replace(candidate, rank=candidate.rank + 0.2, confidence=sure))
         elif candidate.confidence >= SURE:
             out.append(candidate)
     out += [c for c in model.values() if cells.isdisjoint(range(c.first, c.end))]
