@@ -1,8 +1,8 @@
 """Groups the words of news by the company they keep, for the sequence model that finds names.
 
 Words that stand in the same places (surnames after given names, towns after «مدينة», verbs of saying) fall into one
-cluster, so that the model knows something of words that its articles never showed it. Only the words and the numbers
-of their clusters are written. Needs scipy and scikit-learn beside the project:
+cluster, so that the model knows something of words that its articles never showed it. Only the words and
+the numbers of their clusters are written. Needs scipy and scikit-learn beside the project:
 
     uv run --with scipy --with scikit-learn python training/names/clusters.py --shared ../shared \
         --out src/tawatur/extract/weights/words_ar.npz
