@@ -97,7 +97,7 @@ def test_what_is_no_article_is_told(record: object, said: str) -> None:
 def test_the_longest_text_is_taken_and_a_longer_one_told() -> None:
     text = "ا" * ARTICLE_CHARACTERS
     assert article_of(text, Said()).text == text
-    with pytest.raises(InputError, match=r"text longer than 1,000,000 characters: it has 1,000,001"):
+    with pytest.raises(InputError, match=r"text longer than 200,000 characters: it has 200,001"):
         article_of(text + "ا", Said())
 
 

@@ -71,7 +71,7 @@ def test_nul_characters_in_a_page_do_no_harm(read: Read, page: Page, story: str)
         ("<html><body><script>x()</script></body></html>", "no words"),
         (b"\x89PNG\r\n\x1a\n" + bytes(99), "PNG picture"),
         ("<" * 20_000_001, "larger than the 20 MB"),
-        ("<p>" + "ا" * 1_000_001, "text longer than 1,000,000 characters: the page has 1,000,001"),
+        ("<p>" + "ا" * 200_001, "text longer than 200,000 characters: the page has 200,001"),
         ("<!--", ""),
     ],
 )
