@@ -17,6 +17,8 @@ from tawatur.model import make_article
 from tawatur.text import read as read_text
 
 UNIT_WORDS = 96
+# How far from its cue, in code points, a statement's source may be named.
+REACH = 120
 PIECE = re.compile(r"\w+|[^\w\s]")
 PROCLITICS = frozenset("وفبلك")
 INDEX = {head: {label: i for i, label in enumerate(labels)} for head, labels in HEADS.items()}
@@ -59,13 +61,14 @@ def read_references(folder: Path) -> list[tuple[str, str, dict]]:
     return out
 
 
-def read_annotations(path: Path, corpora: Path) -> list[tuple[str, str, dict]]:
-    """Return (id, text, annotation) of the corpus articles whose names were marked for this project.
+def read_annotations(path: Path, corpora: Path, *, held: bool = False) -> list[tuple[str, str, dict]]:
+    """Return (id, text, annotation) of the corpus articles whose names were marked, those held back or the others.
 
     The file holds ids, offsets and labels alone; the texts are looked up in `corpora` by id and must have the
     digest they were annotated with.
     """
-    wanted = {row["id"]: row for row in map(json.loads, path.read_text(encoding="utf-8").splitlines())}
+    rows = map(json.loads, path.read_text(encoding="utf-8").splitlines())
+    wanted = {row["id"]: row for row in rows if row.get("held", False) is held}
     out = []
     for file in sorted(corpora.glob("*.jsonl.gz")):
         with gzip.open(file, "rt", encoding="utf-8") as lines:
@@ -84,7 +87,7 @@ def read_annotations(path: Path, corpora: Path) -> list[tuple[str, str, dict]]:
 def units_of(name: str, text: str, annotation: dict | None) -> list[Unit]:
     """Cut an article into units of whole sentences inside a paragraph, labelled where there is an annotation."""
     document = read_text(make_article(text=text, lang="ar"), load_arabic())
-    gold = _gold_spans(annotation) if annotation else {}
+    gold = _gold_spans(annotation, text) if annotation else {}
     units = []
     for first, end in group_tokens(document):
         part = document.tokens[first:end]
@@ -94,11 +97,13 @@ def units_of(name: str, text: str, annotation: dict | None) -> list[Unit]:
             labels[head] = _mark(head, spans, marked)
         if annotation:
             labels["proclitic"] = _proclitics(spans, gold["mention"])
+        for head, marked in _classes(annotation or {}).items():
+            labels[head] = _mark_class(head, spans, marked)
         units.append(Unit([t.form for t in part], labels, name, spans))
     return units
 
 
-def _gold_spans(annotation: dict) -> dict[str, list[tuple[int, int, str]]]:
+def _gold_spans(annotation: dict, text: str) -> dict[str, list[tuple[int, int, str]]]:
     if "names" in annotation:
         return {"mention": annotation["names"]}
     mentions = []
@@ -116,7 +121,49 @@ def _gold_spans(annotation: dict) -> dict[str, list[tuple[int, int, str]]]:
     cues = [(a, b, "cue") for s in annotation["statements"] for a, b in s["cue"]]
     coded = [e for e in annotation["events"] if e["type"] in EVENT_CLASSES]
     events = [(a, b, e["type"]) for e in coded for a, b in e["trigger"]]
-    return {"mention": mentions, "content": outer, "cue": cues, "event": events}
+    return {"mention": mentions, "content": outer, "cue": cues, "event": events, "source": _sources(annotation, text)}
+
+
+def _sources(annotation: dict, text: str) -> list[tuple[int, int, str]]:
+    """Return where the speaker and those who pass it on stand, at the place nearest to the statement's cue."""
+    out = set()
+    for statement in annotation["statements"]:
+        marks = statement["cue"] or statement["content"]
+        for n, link in enumerate(statement["chain"]):
+            places = _places(annotation, text, link)
+            free = [p for p in places if not any(a <= p[0] < b for a, b in statement["content"])]
+            near = min(((min(max(p[0] - b, a - p[1], 0) for a, b in marks), *p) for p in free), default=None)
+            if near is not None and near[0] <= REACH:
+                out.add((near[1], near[2], "relay" if n and not link.get("joint") else "speaker"))
+    return sorted(out)
+
+
+def _places(annotation: dict, text: str, link: dict) -> list[tuple[int, int]]:
+    """Return where the source of a chain's link is mentioned, or where the words for an unnamed one stand."""
+    if link["entity"] is not None:
+        return [(m["span"][0], m["span"][1]) for m in annotation["mentions"] if m["entity"] == link["entity"]]
+    return [(m.start(), m.end()) for m in re.finditer(re.escape(link["words"]), text)] if link["words"] else []
+
+
+def _classes(annotation: dict) -> dict[str, list[tuple[int, int, str]]]:
+    """Return the stretches that have one class a word: statements by modality, triggers by status."""
+    if "names" in annotation or not annotation:
+        return {}
+    said = [
+        (a, b, s["modality"]) for s in annotation["statements"] for a, b in (*s["cue"], *s["content"])
+    ]
+    told = [(a, b, e["status"]) for e in annotation["events"] for a, b in e["trigger"]]
+    return {"modality": said, "status": told}
+
+
+def _mark_class(head: str, words: list[tuple[int, int]], spans: list[tuple[int, int, str]]) -> list[int]:
+    """Return the class of each word, that of the shortest stretch it stands in; `IGNORED` outside them all."""
+    out = [IGNORED] * len(words)
+    for start, end, label in sorted(spans, key=lambda s: s[0] - s[1]):
+        for i, (a, b) in enumerate(words):
+            if a < end and start < b:
+                out[i] = INDEX[head][label]
+    return out
 
 
 def _mark(head: str, words: list[tuple[int, int]], spans: list[tuple[int, int, str]]) -> list[int]:

@@ -10,6 +10,10 @@ EVENT_CLASSES = (
 )  # fmt: skip
 
 
+MODALITIES = ("assert", "judge", "predict", "intend", "demand", "warn", "allege")
+STATUSES = ("occurred", "ongoing", "planned", "possible", "denied")
+
+
 def bio(classes: tuple[str, ...]) -> tuple[str, ...]:
     """Return the BIO labels of the classes, `O` first."""
     return ("O", *(f"{part}-{name}" for name in classes for part in "BI"))
@@ -25,10 +29,16 @@ HEADS: dict[str, tuple[str, ...]] = {
     "content": bio(("content",)),
     "cue": bio(("cue",)),
     "event": bio(EVENT_CLASSES),
+    # Who speaks, and who passes it on, where they are named beside the cue.
+    "source": bio(("speaker", "relay")),
+    # Of each word of a statement's cue and content, how firmly it is said.
+    "modality": MODALITIES,
+    # Of each word of an event's trigger, whether it came about.
+    "status": STATUSES,
 }
-# Share of each head in the loss. The names are what the weights ship for; the others keep the encoder useful to
-# later heads and regularise it. Chosen beforehand, not tuned.
+# Share of each head in the loss. Chosen beforehand, not tuned.
 WEIGHTS = {
-    "mention": 1.0, "newsfane": 1.0, "coarse": 1.0, "proclitic": 0.2, "content": 0.4, "cue": 0.4, "event": 0.3,
+    "mention": 1.0, "newsfane": 1.0, "coarse": 1.0, "proclitic": 0.2, "content": 0.5, "cue": 0.5, "event": 0.3,
+    "source": 0.3, "modality": 0.3, "status": 0.2,
 }  # fmt: skip
 IGNORED = -100

@@ -35,6 +35,7 @@ from scores import score_spans
 from model import Tagger
 
 BATCH_PIECES = 1400
+STRETCHES, HELD_STRETCH, NEAR = 25, 2, 40
 ANNOTATIONS = Path(__file__).parents[1] / "annotations" / "names.jsonl"
 
 
@@ -125,28 +126,53 @@ def load_sets(shared: Path, hold_out: int, chance: random.Random) -> tuple[list[
     learn_from = articles[: len(articles) - hold_out]
     held = articles[len(articles) - hold_out :]
     learn_from += read_annotations(ANNOTATIONS, shared / "corpora")
+    own = read_annotations(ANNOTATIONS, shared / "corpora", held=True)
     train = [u for name, text, a in learn_from for u in units_of(name, text, a)] * 2
     fane = read_newsfane(shared / "bench" / "ner" / "NewsFANE_Gold_2014_170K.txt")
-    cut = whole_document_cut(fane)
+    known, unknown = hold_out_fifth(fane)
     sets = {
         "references": [u for name, text, a in held for u in units_of(name, text, a)],
-        "newsfane": units_of_sentences(fane[cut:], "newsfane", chance),
+        "own": [u for name, text, a in own for u in units_of(name, text, a)],
+        "newsfane": units_of_sentences([fane[i] for i in unknown], "newsfane", chance),
     }
-    train += units_of_sentences(fane[:cut], "newsfane", chance)
+    train += units_of_sentences([fane[i] for i in known], "newsfane", chance)
     train += units_of_sentences(read_aqmar(shared / "bench" / "ner" / "aqmar"), "aqmar", chance)
     train += units_of_sentences(read_wojood(shared / "bench" / "ner" / "wojood_sample"), "wojood", chance)
     return train, sets
 
 
-def whole_document_cut(sentences: list[list[tuple[str, str]]]) -> int:
-    """Return the sentence at which the last fifth of NewsFANE begins, moved to the next dateline.
+def hold_out_fifth(sentences: list[list[tuple[str, str]]]) -> tuple[list[int], list[int]]:
+    """Return the numbers of NewsFANE's sentences to learn from and of the fifth held back, by whole documents.
 
-    The file has no document marks; a document opens with a place and, in brackets, its agency.
+    The file holds newswire, broadcasts and weblogs one after the other, without document marks: it is cut into 25
+    stretches and every fifth is held back, so that each kind is measured. A border moves to the next dateline (a
+    place and, in brackets, its agency) where one is near; where none is, the sentences beside the border are
+    neither learnt from nor measured, so that no document stands on both sides.
     """
-    at = len(sentences) * 4 // 5
-    while at < len(sentences) and "(" not in [w for w, _ in sentences[at][:4]]:
-        at += 1
-    return at
+    borders = [len(sentences) * k // STRETCHES for k in range(STRETCHES + 1)]
+    sharp = {0, len(sentences)}
+    for k in range(1, STRETCHES):
+        near = range(borders[k], min(borders[k] + NEAR, borders[k + 1]))
+        for at in near:
+            (_, label), (mark, _) = [*sentences[at], ("", "O"), ("", "O")][:2]
+            if label == "B-LOC" and mark in ("(", "-"):
+                borders[k] = at
+                sharp.add(at)
+                break
+    learn: list[int] = []
+    held: list[int] = []
+    for k in range(STRETCHES):
+        first = borders[k] + (0 if borders[k] in sharp else NEAR // 4)
+        end = borders[k + 1] - (0 if borders[k + 1] in sharp else NEAR // 4)
+        if k % 5 == HELD_STRETCH:
+            held += range(first, end)
+        elif (k + 1) % 5 == HELD_STRETCH:
+            learn += range(borders[k], end)
+        elif (k - 1) % 5 == HELD_STRETCH:
+            learn += range(first, borders[k + 1])
+        else:
+            learn += range(borders[k], borders[k + 1])
+    return learn, held
 
 
 def main() -> None:

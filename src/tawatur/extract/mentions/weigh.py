@@ -51,6 +51,9 @@ def weigh_labels(row: Row, found: Sequence[Candidate], seen: Iterable[Candidate]
         elif same is not None and same.known is not None and candidate.kind is MentionKind.NOMINAL:
             # What a list has as a name is none of the descriptions, whatever stands around it.
             out.append(replace(same, rank=candidate.rank))
+        elif start is not None and start.rule == "demonym" and candidate.kind is MentionKind.ADJECTIVE:
+            # «الكوري الشمالي» is one adjective: the table knows how far it goes.
+            out.append(replace(start, rank=candidate.rank + start.length))
         elif start is not None:
             out.append(replace(candidate, skip=start.skip, role=start.role, country=start.country))
         else:

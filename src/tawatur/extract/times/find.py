@@ -144,6 +144,8 @@ class _Line:
         if self.last is not None:
             written = self.last.written and draft.sentence - self.sentence <= 1
             frame = replace(frame, last=self.last.value, last_written=written)
+        if self.told is not None:
+            frame = replace(frame, told_before=self.told)
         near = self.told is not None and frame.today is not None and draft.sentence - self.told_sentence <= _LATE
         if quoted and near and draft.sense.rule in ("now", "today") and not draft.sense.weekdays:
             age = (frame.today or date.max) - (self.told or date.min)

@@ -36,6 +36,7 @@ class Frame:
         last: the value that the text spoke of last; `last_written` says that its year was written just before.
         holder: who the text names beside a term of office, by the lexicon's key.
         spoken: the day of the speech that is quoted, from which its own «الآن» and «اليوم» are counted.
+        told_before: the day on which the text before last said that something happened.
     """
 
     anchor: str | None = None
@@ -50,6 +51,7 @@ class Frame:
     last_written: bool = False
     holder: str = ""
     spoken: date | None = None
+    told_before: date | None = None
 
     def missing(self, grain: str) -> Value | None:
         """Return why no value can be had, where the anchor is not known to `grain` ("year", "month" or "day")."""

@@ -292,6 +292,9 @@ def counted_value(sense: Sense, frame: Frame) -> Value:
         return missing
     today = frame.today or date(frame.year or 1, frame.month or 1, 1)
     if frame.event:
+        after = _after_event(sense, counts, frame, today)
+        if after is not None:
+            return after
         return Value(_at_grain(frame.told or today, grain), f"told of an event as the news of {frame.anchor}")
     if any(count is None for count, _ in counts):
         return _so_many(sense, grain, frame, today)
@@ -299,6 +302,19 @@ def counted_value(sense: Sense, frame: Frame) -> Value:
     if start is None:
         return Value(None, "counted from a time that the text does not tell")
     return _from(start, counts, sense, grain)
+
+
+def _after_event(
+    sense: Sense, counts: Sequence[tuple[float | None, str]], frame: Frame, today: date
+) -> Value | None:
+    """Return the day so many days after an event of the day told just before, where that day has come already."""
+    if sense.rule != "later" or frame.told_before is None or len(counts) != 1:
+        return None
+    count, unit = counts[0]
+    if count is None or unit not in ("day", "night"):
+        return None
+    when = _moved(frame.told_before, count, unit)
+    return Value(edtf.day(when), f"counted from {edtf.day(frame.told_before)}") if when <= today else None
 
 
 def _from(start: date, counts: Sequence[tuple[float | None, str]], sense: Sense, grain: str) -> Value:
