@@ -65,7 +65,7 @@ class TimedTagger:
     """The trained tagger, timed."""
 
     def __init__(self, tagger: MentionTagger, clock: Clock) -> None:
-        self.tag = clock.timed("network", tagger.tag)
+        self.look = clock.timed("network", tagger.look)
 
 
 def main(arguments: list[str] | None = None) -> int:

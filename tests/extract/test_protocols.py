@@ -2,14 +2,15 @@
 
 from tawatur.extract.protocols import Extractor, MentionTagger
 from tawatur.extract.reading import RulesExtractor
+from tawatur.extract.seen import Seen
 
 
 class NoNames:
     """A tagger that sees nothing."""
 
-    def tag(self, document):
+    def look(self, document):
         """Return nothing."""
-        return ()
+        return Seen()
 
 
 def test_the_rules_offer_what_an_extractor_must():

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tawatur.extract.reading import RulesExtractor
-from tawatur.extract.tagger import TaggedSpan
+from tawatur.extract.seen import Seen, TaggedSpan
 from tawatur.lang.ar import load
 from tawatur.model import EntityType, MentionKind, make_article
 from tawatur.text import read
@@ -19,10 +19,11 @@ TEXT = (
 class OneName:
     """A tagger that sees one name, wherever it is asked."""
 
-    def tag(self, document):
+    def look(self, document):
         """Return the first word as a person."""
         span = document.tokens[0].span
-        return (TaggedSpan(span=span, kind=MentionKind.NAME, type=EntityType.PERSON, confidence=0.9),)
+        tagged = TaggedSpan(span=span, kind=MentionKind.NAME, type=EntityType.PERSON, confidence=0.9)
+        return Seen(mentions=(tagged,))
 
 
 def test_every_stage_leaves_its_findings():

@@ -12,10 +12,14 @@ TEXT = "التقى الباحث سمعان الدرزلي أمس نظيره ال
 
 
 @pytest.fixture(scope="module")
-def tagged():
+def seen():
     article = make_article(text=TEXT, lang="ar")
-    found = load().tag(read(article, load_arabic()))
-    return {span.span.of(TEXT): span for span in found}
+    return load().look(read(article, load_arabic()))
+
+
+@pytest.fixture(scope="module")
+def tagged(seen):
+    return {span.span.of(TEXT): span for span in seen.mentions}
 
 
 def test_people_that_no_list_knows_are_seen(tagged):
@@ -31,3 +35,19 @@ def test_an_adjective_of_nationality_is_told_from_a_name(tagged):
 
 def test_a_place_is_seen(tagged):
     assert tagged["جنيف"].type in {EntityType.PLACE, EntityType.GOVERNMENT}
+
+
+def test_the_other_heads_have_a_score_for_every_token(seen):
+    tokens = len(read(make_article(text=TEXT, lang="ar"), load_arabic()).tokens)
+    assert {"content", "cue"} <= set(seen.heads)
+    for head in seen.heads.values():
+        assert head.scores.shape == (tokens, len(head.labels))
+        assert head.share(0, tokens, *head.labels) == pytest.approx(1, abs=1e-4)
+    assert seen.heads["content"].share(3, 3, "O") == 0
+
+
+def test_a_cue_is_told_from_a_name(seen):
+    cue = seen.heads["cue"]
+    words = [t.form for t in read(make_article(text=TEXT, lang="ar"), load_arabic()).tokens]
+    said, name = words.index("وقال"), words.index("الدرزلي")
+    assert cue.share(said, said + 1, "B-cue") > 0.5 > cue.share(name, name + 1, "B-cue", "I-cue")

@@ -121,7 +121,13 @@ def _gold_spans(annotation: dict, text: str) -> dict[str, list[tuple[int, int, s
     cues = [(a, b, "cue") for s in annotation["statements"] for a, b in s["cue"]]
     coded = [e for e in annotation["events"] if e["type"] in EVENT_CLASSES]
     events = [(a, b, e["type"]) for e in coded for a, b in e["trigger"]]
-    return {"mention": mentions, "content": outer, "cue": cues, "event": events, "source": _sources(annotation, text)}
+    return {
+        "mention": mentions,
+        "content": outer,
+        "cue": cues,
+        "event": events,
+        "source": _sources(annotation, text),
+    }
 
 
 def _sources(annotation: dict, text: str) -> list[tuple[int, int, str]]:
@@ -149,9 +155,7 @@ def _classes(annotation: dict) -> dict[str, list[tuple[int, int, str]]]:
     """Return the stretches that have one class a word: statements by modality, triggers by status."""
     if "names" in annotation or not annotation:
         return {}
-    said = [
-        (a, b, s["modality"]) for s in annotation["statements"] for a, b in (*s["cue"], *s["content"])
-    ]
+    said = [(a, b, s["modality"]) for s in annotation["statements"] for a, b in (*s["cue"], *s["content"])]
     told = [(a, b, e["status"]) for e in annotation["events"] for a, b in e["trigger"]]
     return {"modality": said, "status": told}
 

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tawatur.extract.seen import Seen
 from tawatur.lang import LanguagePack
 from tawatur.model import EntityType, Mention, MentionKind, Span
 from tawatur.text.document import Document
@@ -32,8 +33,11 @@ class Quote:
 class Page:
     """A document seen token by token; token ranges are half-open."""
 
-    def __init__(self, document: Document, pack: LanguagePack, mentions: Sequence[Mention]) -> None:
+    def __init__(
+        self, document: Document, pack: LanguagePack, mentions: Sequence[Mention], seen: Seen | None = None
+    ) -> None:
         self.document = document
+        self.heads = seen.heads if seen is not None else {}
         self.cues = pack.cues
         self._that = pack.cues.use("complementiser")
         self._not_reporting = pack.cues.use("not_reporting")

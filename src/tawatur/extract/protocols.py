@@ -1,9 +1,8 @@
 """What an engine that reads articles must offer, and what the rules may be helped by."""
 
-from collections.abc import Sequence
 from typing import Protocol
 
-from tawatur.extract.tagger import TaggedSpan
+from tawatur.extract.seen import Seen
 from tawatur.lang import LanguagePack
 from tawatur.model import Reading
 from tawatur.text import Document
@@ -28,8 +27,8 @@ class Extractor(Protocol):
 
 
 class MentionTagger(Protocol):
-    """Sees names in a text by what stands around them, where no list knows them."""
+    """Sees names in a text by what stands around them, and whatever else its heads were taught."""
 
-    def tag(self, document: Document) -> Sequence[TaggedSpan]:
-        """Return the stretches taken for mentions, in text order."""
+    def look(self, document: Document) -> Seen:
+        """Return the stretches taken for mentions, in text order, and what the other heads say of each token."""
         ...

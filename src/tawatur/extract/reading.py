@@ -8,6 +8,7 @@ from tawatur.extract.mentions import find_mentions
 from tawatur.extract.metadata import find_metadata
 from tawatur.extract.protocols import MentionTagger
 from tawatur.extract.quantities import find_quantities
+from tawatur.extract.seen import Seen
 from tawatur.extract.times import find_times
 from tawatur.lang import LanguagePack
 from tawatur.model import Mention, Reading
@@ -28,13 +29,13 @@ class RulesExtractor:
     def read(self, document: Document, pack: LanguagePack) -> Reading:
         """Return all findings of a document."""
         metadata = find_metadata(document, pack)
-        tagged = tuple(self._tagger.tag(document)) if self._tagger is not None else ()
+        seen = self._tagger.look(document) if self._tagger is not None else Seen()
         mentions = find_mentions(
-            document, pack, tagged=tagged, published=metadata.published, chrome=metadata.boilerplate
+            document, pack, tagged=seen.mentions, published=metadata.published, chrome=metadata.boilerplate
         )
         times = find_times(document, pack, metadata.published)
         quantities = find_quantities(document, pack, times)
-        statements, described = find_statements(document, pack, mentions)
+        statements, described = find_statements(document, pack, mentions, seen)
         mentions = _in_order((*mentions, *described))
         findings = Findings(mentions=mentions, times=times, quantities=quantities, statements=statements)
         return Reading(

@@ -1,33 +1,21 @@
-"""The encoder's opinion on names: spans with their type, to be weighed against rules and gazetteers."""
+"""The encoder's opinion: names as spans with their type, and what its other heads say of every token."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import numpy as np
 
 from tawatur.extract.encoder import Encoded, Encoder
+from tawatur.extract.seen import Head, Seen, TaggedSpan
 from tawatur.extract.spans import LabelledSpan, decode_bio
-from tawatur.model import EntityType, MentionKind, Span
+from tawatur.model import EntityType, MentionKind
 from tawatur.text import Document
 
-__all__ = ["TaggedSpan", "Tagger", "load"]
+__all__ = ["Tagger", "load"]
 
 _KINDS = {"adjective": MentionKind.ADJECTIVE, "nominal": MentionKind.NOMINAL}
+# Heads that tell names alone: spans are made of the first two, the last two learnt what public sets call a name.
+_OF_MENTIONS = frozenset(("mention", "proclitic", "newsfane", "coarse"))
 _TYPES = {"adjective": EntityType.GOVERNMENT, "nominal": EntityType.GROUP}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TaggedSpan:
-    """A stretch that the tagger takes for a mention.
-
-    Attributes:
-        span: without the proclitics of its first word.
-        type: for a description (`MentionKind.NOMINAL`) a guess without weight.
-        confidence: the mean probability of the labels.
-    """
-
-    span: Span
-    kind: MentionKind
-    type: EntityType
-    confidence: float
 
 
 def load() -> "Tagger":
@@ -40,23 +28,38 @@ def load() -> "Tagger":
 
 
 class Tagger:
-    """Reads the `mention` and `proclitic` heads of an encoder."""
+    """Reads the heads of an encoder: `mention` and `proclitic` as spans, the others as they are."""
 
     def __init__(self, encoder: Encoder) -> None:
         self._encoder = encoder
 
-    def tag(self, document: Document) -> tuple[TaggedSpan, ...]:
-        """Return the mentions that the encoder sees, in text order."""
-        return self.read(document, self._encoder.encode(document))
+    def look(self, document: Document) -> Seen:
+        """Return what the encoder sees in a document."""
+        encoded = self._encoder.encode(document)
+        labels = self._encoder.labels
+        heads = {
+            name: _over_document(document, encoded, name, labels[name])
+            for name in labels
+            if name not in _OF_MENTIONS
+        }
+        return Seen(mentions=self._mentions(document, encoded), heads=heads)
 
-    def read(self, document: Document, encoded: Sequence[Encoded]) -> tuple[TaggedSpan, ...]:
-        """Return the mentions in what has been encoded already."""
+    def _mentions(self, document: Document, encoded: Sequence[Encoded]) -> tuple[TaggedSpan, ...]:
         labels = self._encoder.labels["mention"]
         return tuple(
             _place(document, stretch, found)
             for stretch in encoded
             for found in decode_bio(stretch.scores["mention"], labels)
         )
+
+
+def _over_document(document: Document, encoded: Sequence[Encoded], name: str, labels: Sequence[str]) -> Head:
+    """Return a head's scores by token of the document; what was not encoded has every label alike."""
+    scores = np.full((len(document.tokens), len(labels)), -np.log(len(labels)), np.float32)
+    for stretch in encoded:
+        found = stretch.scores[name]
+        scores[stretch.first : stretch.first + len(found)] = found
+    return Head(labels=tuple(labels), scores=scores)
 
 
 def _place(document: Document, stretch: Encoded, found: LabelledSpan) -> TaggedSpan:

@@ -1,7 +1,7 @@
 """Names that a tagger saw."""
 
 from tawatur.extract.mentions.tagged import match_tagged
-from tawatur.extract.tagger import TaggedSpan
+from tawatur.extract.seen import TaggedSpan
 from tawatur.model import EntityType, MentionKind, Span
 
 

@@ -5,6 +5,7 @@ from tests.flow.newsroom import write_article
 
 from tawatur.errors import EngineError, InputError, StoreError
 from tawatur.extract.reading import RulesExtractor
+from tawatur.extract.seen import Seen
 from tawatur.flow.settings import Settings
 from tawatur.flow.work.reader import ArticleReader
 from tawatur.model import Span, make_article
@@ -44,9 +45,9 @@ def test_the_tagger_is_asked_in_the_full_profile_alone(monkeypatch):
     asked = []
 
     class Tagger:
-        def tag(self, document):
+        def look(self, document):
             asked.append(document.article.id)
-            return ()
+            return Seen()
 
     monkeypatch.setattr("tawatur.flow.work.reader.load_tagger", Tagger)
     ArticleReader(FAST).read(make())

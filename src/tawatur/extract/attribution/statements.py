@@ -11,6 +11,7 @@ from tawatur.extract.attribution.sources.chains import Chained, chain_drafts
 from tawatur.extract.attribution.sources.markers import find_markers
 from tawatur.extract.attribution.tones import find_mode, find_tone
 from tawatur.extract.page import Page
+from tawatur.extract.seen import Seen
 from tawatur.lang import LanguagePack
 from tawatur.model import Mention, Origin, Source, Span, Statement, StatementId, content_id
 from tawatur.text.document import Document
@@ -22,7 +23,7 @@ _UNMEASURED = 0.85
 
 
 def find_statements(
-    document: Document, pack: LanguagePack, mentions: Sequence[Mention]
+    document: Document, pack: LanguagePack, mentions: Sequence[Mention], seen: Seen | None = None
 ) -> tuple[tuple[Statement, ...], tuple[Mention, ...]]:
     """Return the reports of a document in text order, and mentions found on the way that were not given.
 
@@ -30,10 +31,11 @@ def find_statements(
         document: the text as read.
         pack: its language.
         mentions: what names or describes somebody in it.
+        seen: what an encoder makes of it, where one has looked.
     """
     if not pack.cues.verbs:
         return (), ()
-    page = Page(document, pack, mentions)
+    page = Page(document, pack, mentions, seen)
     markers = find_markers(page)
     page.set_asides([(marker.at, marker.end) for marker in markers])
     drafts = find_drafts(page, [marker.at for marker in markers])

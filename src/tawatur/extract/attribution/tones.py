@@ -9,6 +9,9 @@ from tawatur.model import Modality, Mode, Polarity
 __all__ = ["Tone", "find_mode", "find_tone", "is_negated"]
 
 Tone = tuple[Polarity, Modality]
+# How much the rules' word counts beside an encoder's mean log-probability: where the cue itself tells («حذر»), and
+# where words of the content do.
+_BY_CUE, _BY_WORDS = 1.0, 0.5
 _OWN_PLANS = frozenset(("ANNOUNCE", "COMMIT", "PROPOSE", "STRESS"))
 
 
@@ -26,7 +29,7 @@ def find_tone(page: Page, draft: Draft) -> Tone | None:
         return None
     deny = cue.deny and not (cue.group in ("DENY", "REJECT") and _opens_with_absence(page, draft))
     polarity = Polarity.DENY if deny else Polarity.AFFIRM
-    return polarity, _modality(page, draft)
+    return polarity, _weighed(page, draft, _modality(page, draft))
 
 
 def is_negated(page: Page, anchor: Anchor) -> bool:
@@ -68,6 +71,19 @@ def _modality(page: Page, draft: Draft) -> Modality:
     if fixed != "content":
         return Modality(fixed)
     return _by_words(page, draft)
+
+
+def _weighed(page: Page, draft: Draft, ruled: Modality) -> Modality:
+    """Return what an encoder's words for the cue and the content, and the rules, say together; the rules alone."""
+    head = page.heads.get("modality")
+    tokens = [i for first, last in draft.cue for i in range(first, last)]
+    tokens += [i for piece in draft.content for i in range(piece.start, piece.end) if not page.is_mark[i]]
+    if head is None or not tokens:
+        return ruled
+    scores = head.scores[tokens].mean(axis=0)
+    told = draft.modality or draft.anchor.cue.modality not in ("content", "object")
+    scores[head.labels.index(ruled)] += _BY_CUE if told else _BY_WORDS if ruled is not Modality.ASSERT else 0.0
+    return Modality(head.labels[int(scores.argmax())])
 
 
 def _by_object(page: Page, draft: Draft) -> Modality:

@@ -16,7 +16,7 @@ from tawatur.extract.mentions.survey import survey
 from tawatur.extract.mentions.tagged import match_tagged
 from tawatur.extract.mentions.vote import agree
 from tawatur.extract.mentions.weigh import keep_best, weigh_labels, with_role
-from tawatur.extract.tagger import TaggedSpan
+from tawatur.extract.seen import TaggedSpan
 from tawatur.lang import LanguagePack
 from tawatur.model import Mention, Origin, Span, content_id
 from tawatur.model.ids import MentionId

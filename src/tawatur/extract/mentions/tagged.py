@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from tawatur.extract.mentions.candidate import Candidate
 from tawatur.extract.mentions.cells import Row
-from tawatur.extract.tagger import TaggedSpan
+from tawatur.extract.seen import TaggedSpan
 
 __all__ = ["match_tagged"]
 
