@@ -11,6 +11,7 @@ from tawatur.extract.mentions.labelled import match_labels
 from tawatur.extract.mentions.nominals import match_nominals
 from tawatur.extract.mentions.resolve import resolve
 from tawatur.extract.mentions.sequence import SequenceModel, load_model
+from tawatur.extract.mentions.settle import unquoted
 from tawatur.extract.mentions.spread import spread
 from tawatur.extract.mentions.survey import survey
 from tawatur.extract.mentions.tagged import match_tagged
@@ -53,7 +54,7 @@ def find_mentions(
         seen = agree(match_tagged(row, tagged), seen)
     if tagged or model is not None:
         found = weigh_labels(row, found, seen)
-    kept = keep_best(found)
+    kept = [unquoted(row, candidate) for candidate in keep_best(found)]
     kept = keep_best([*kept, *spread(row, kept, load_clusters(pack.code))])
     kept = [with_role(row, candidate, ground.roles) for candidate in kept if not _in_chrome(row, candidate, chrome)]
     mentions = [_mention(row, candidate) for candidate in kept]

@@ -7,7 +7,9 @@ from tawatur.extract.mentions.candidate import Candidate
 from tawatur.extract.mentions.cells import Row
 from tawatur.model import EntityType, MentionKind
 
-__all__ = ["bare_word", "identify", "inner_state", "settle"]
+__all__ = ["bare_word", "identify", "inner_state", "settle", "unquoted"]
+
+_OPENING = frozenset('«“"')
 
 
 def settle(row: Row, candidates: Iterable[Candidate]) -> tuple[list[Candidate], list[Candidate]]:
@@ -123,3 +125,20 @@ def bare_word(row: Row, candidate: Candidate) -> str:
     """Return a candidate's first word without its proclitics, with the article that one of them swallowed."""
     key = row.keys[candidate.first]
     return next((way.key for way in row.ways(candidate.first) if way.skip == candidate.skip), key[candidate.skip :])
+
+
+def unquoted(row: Row, candidate: Candidate) -> Candidate:
+    """Return a name without the noun before its quotation mark: «الحياة» of «صحيفة "الحياة"»; others as they are.
+
+    A name that is part number («مجموعة "5+1"») needs its noun.
+    """
+    second = candidate.first + 1
+    if candidate.kind is not MentionKind.NAME or candidate.length == 1 or candidate.known is not None:
+        return candidate
+    if row.gaps[second][-1:] not in _OPENING or any(
+        row.gaps[i][-1:] in _OPENING for i in range(second + 1, candidate.end)
+    ):
+        return candidate
+    if bare_word(row, candidate) not in row.names.heads or not row.keys[second].isalpha():
+        return candidate
+    return replace(candidate, first=second, skip=0)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from tawatur.extract.mentions.candidate import Candidate
+from tawatur.model import MentionKind
 
 __all__ = ["agree"]
 
@@ -20,7 +21,6 @@ def agree(tagged: Iterable[Candidate], labelled: Iterable[Candidate]) -> list[Ca
     """
     seen = list(tagged)
     model = {(c.first, c.end, c.kind): c for c in labelled}
-    cells = {cell for c in seen for cell in range(c.first, c.end)}
     out = []
     for candidate in seen:
         other = model.pop((candidate.first, candidate.end, candidate.kind), None)
@@ -29,5 +29,15 @@ def agree(tagged: Iterable[Candidate], labelled: Iterable[Candidate]) -> list[Ca
             out.append(replace(candidate, rank=candidate.rank + 0.2, confidence=sure))
         elif candidate.confidence >= SURE:
             out.append(candidate)
-    out += [c for c in model.values() if cells.isdisjoint(range(c.first, c.end))]
+    kept = _cells(out)
+    doubted = _cells(seen)
+    for candidate in model.values():
+        # An adjective is of a closed class: what the tagger merely doubts does not stand against it.
+        taken = kept if candidate.kind is MentionKind.ADJECTIVE else doubted
+        if taken.isdisjoint(range(candidate.first, candidate.end)):
+            out.append(candidate)
     return out
+
+
+def _cells(candidates: Iterable[Candidate]) -> set[int]:
+    return {cell for candidate in candidates for cell in range(candidate.first, candidate.end)}

@@ -66,17 +66,20 @@ def weigh_labels(row: Row, found: Sequence[Candidate], seen: Iterable[Candidate]
     for candidate in [c for c in out if c.kind is MentionKind.NOMINAL and _only_whose(row, c, people)]:
         out.remove(candidate)
         out += [c for c in inside if candidate.first <= c.first < candidate.end]
-    for candidate in found:
-        if candidate.rule == TITLE_ALONE and _stands_alone(row, candidate, people):
-            # «الرئيس الروسي» without a name is a description; with one, «الروسي» is an adjective.
-            out.append(replace(candidate, rank=_TITLE + candidate.length))
-        elif candidate.rule in ("gazetteer", "capital-acts") and candidate.use not in ("short", "cue"):
-            # A list's name of several words is not cut short by what the model sees of it.
-            longer = candidate.length > 1 and candidate.kind is MentionKind.NAME
-            out.append(replace(candidate, rank=_LISTED + candidate.length) if longer else candidate)
-        elif candidate.kind is MentionKind.NOMINAL and candidate.rule == CLOSED:
-            out.append(candidate)
+    out += [alone for candidate in found if (alone := _sure_alone(row, candidate, people)) is not None]
     return out
+
+
+def _sure_alone(row: Row, candidate: Candidate, people: Sequence[Candidate]) -> Candidate | None:
+    """Return a candidate of lists and rules that counts though no model sees it, with its rank; None for others."""
+    if candidate.rule == TITLE_ALONE and _stands_alone(row, candidate, people):
+        # «الرئيس الروسي» without a name is a description; with one, «الروسي» is an adjective.
+        return replace(candidate, rank=_TITLE + candidate.length)
+    if candidate.rule in ("gazetteer", "capital-acts") and candidate.use not in ("short", "cue"):
+        # A list's name of several words is not cut short by what the model sees of it.
+        longer = candidate.length > 1 and candidate.kind is MentionKind.NAME
+        return replace(candidate, rank=_LISTED + candidate.length) if longer else candidate
+    return candidate if candidate.kind is MentionKind.NOMINAL and candidate.rule == CLOSED else None
 
 
 def _stands_alone(row: Row, candidate: Candidate, people: Sequence[Candidate]) -> bool:

@@ -14,6 +14,8 @@ __all__ = ["Chained", "chain_drafts"]
 # Verbs that go on with what the last speaker says, whoever acted in between.
 _CONTINUING = frozenset(("ADD", "SAY", "REPLY", "RELAY", "TELL", "REPEAT", "EXPLAIN", "DOCUMENT"))
 _SUBJECT_REACH = 8
+# How many reports back a speaker is remembered, and how often a description may point to another.
+_MEMORY, _POINTING = 12, 4
 # Uses of words that open a source, and of those that never do: «لا أساس له», «على …», «هجوم …».
 _SPEAKING = ("person", "role", "outlet", "report", "label")
 _SILENT = ("negator", "preposition", "particle", "fact", "act", "feeling", "occasion")
@@ -159,12 +161,13 @@ class _Builder:
         if draft.speaker is None:
             return None
         named = name_sources(self.page, draft.speaker, draft.apposed)
-        before = self._meant(named) if named.anaphoric else self._again(named)
+        before = self._meant(named) if named.anaphoric else self._again(named.sources)
         own = named.sources
         if before is not None and self._is_open(own[0], named.head):
             own = before.chain[: before.speakers]
         elif own[0].mention is None:
             own = self._pointed(named, draft) or own
+            before = before or (self._again(own) if own[0].mention is not None else None)
         if own[0].mention is None and not self._may_speak(named.head):
             return self._carry(draft, host)
         tail = self._relays(draft, own[0])
@@ -202,8 +205,10 @@ class _Builder:
         if phrase is None:
             return ()
         outlets = self.page.cues.use("outlet")
-        found: Source | None = None
-        if named.head in outlets and named.head.startswith("ال"):
+        found = self.referents.titled(phrase, min(at, phrase[0]))
+        if found is not None:
+            pass
+        elif named.head in outlets and named.head.startswith("ال"):
             found = self.referents.section_outlet(at) or self.referents.outlet(at)
         elif named.head in outlets and draft.rule == "headline-colon":
             found = self.referents.outlet_after(at)
@@ -227,16 +232,26 @@ class _Builder:
             return tuple(relay for relay in relays if self._key(relay) != self._key(speaker) and relay.mention)
         return relays
 
-    def _again(self, named: Named) -> Chained | None:
-        """The last report of the same speaker, named again: its relays still stand between."""
-        mention = self.by_id.get(named.sources[0].mention or "")
-        if mention is None or mention.type is not EntityType.PERSON or len(named.sources) > 1:
+    def _again(self, sources: Sequence[Source]) -> Chained | None:
+        """The last report of the same speaker, named or described again: its relays still stand between."""
+        mention = self._root(sources[0].mention)
+        if mention is None or mention.type is not EntityType.PERSON or len(sources) > 1:
             return None
-        for other in reversed(self.done[-6:]):
-            earlier = self.by_id.get(other.chain[0].mention or "")
+        for other in reversed(self.done[-_MEMORY:]):
+            earlier = self._root(other.chain[0].mention)
             if earlier is not None and earlier.name.split()[-1:] == mention.name.split()[-1:]:
                 return other if other.host is None else None
         return None
+
+    def _root(self, mention: str | None) -> Mention | None:
+        """The mention that a description points back to, in the end; any other mention itself."""
+        found = self.by_id.get(mention or "")
+        for _ in range(_POINTING):
+            before = self.by_id.get(found.antecedent or "") if found is not None else None
+            if before is None:
+                break
+            found = before
+        return found
 
     def _relay(self, relay: Range) -> tuple[Source, ...]:
         named = name_sources(self.page, relay)

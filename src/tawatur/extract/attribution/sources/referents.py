@@ -11,6 +11,10 @@ __all__ = ["Referents"]
 _BODIES = frozenset((EntityType.ORGANIZATION, EntityType.MEDIA, EntityType.GOVERNMENT, EntityType.AGREEMENT))
 
 
+# A title of fewer words may be anybody's.
+_TITLE_WORDS = 2
+
+
 class Referents:
     """The named mentions of a page by where they stand, asked by what points back to them."""
 
@@ -65,6 +69,20 @@ class Referents:
                 return _source(mention)
         return None
 
+    def titled(self, phrase: Range, index: int) -> Source | None:
+        """Return the last person before a token whose title a phrase repeats: «وزير الخارجية المصري»."""
+        words = [_bare(word) for word in self.page.folded[phrase[0] : phrase[1]]]
+        if len(words) < _TITLE_WORDS:
+            return None
+        for _, _, mention in reversed(self._before(index)):
+            if mention.type is not EntityType.PERSON or mention.role_span is None:
+                continue
+            first, end = self.page.token_range(mention.role_span)
+            title = [_bare(word) for word in self.page.folded[first:end]]
+            if title[: len(words)] == words:
+                return _source(mention)
+        return None
+
     def _before(self, index: int) -> list[tuple[int, int, Mention]]:
         return self._named[: bisect_right(self._starts, index - 1)]
 
@@ -83,6 +101,14 @@ class Referents:
                     sections.append((first, inside[0]))
         # One such line is the credit of an agency; a round-up of the press has several.
         return sections if len({mention.name for _, mention in sections}) > 1 else []
+
+
+def _bare(word: str) -> str:
+    """Return a word without the conjunction and the article before it."""
+    for lead in ("وال", "فال", "ال", "لل"):
+        if word.startswith(lead) and len(word) > len(lead) + 2:
+            return word[len(lead) :]
+    return word
 
 
 def _source(mention: Mention) -> Source:
