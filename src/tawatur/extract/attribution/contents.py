@@ -31,7 +31,10 @@ def find_content(page: Page, opening: Opening, limits: Limits) -> list[Piece]:
     if quote is not None:
         pieces = _spoken(page, quote)
         return _with_tail(page, pieces, quote, limits) if len(pieces) == 1 else pieces
-    piece = trim(page, opening.start, clause_end(page, opening.start, limits), opening.skip)
+    end = clause_end(page, opening.start, limits)
+    if opening.kind in ("np", "obj"):
+        end = _noun_end(page, opening.start, end)
+    piece = trim(page, opening.start, end, opening.skip)
     return [piece] if piece else []
 
 
@@ -67,6 +70,16 @@ def clause_end(page: Page, start: int, limits: Limits) -> int:
             return index
         index += 1
     return min(index, stop)
+
+
+def _noun_end(page: Page, start: int, end: int) -> int:
+    """Return where a content that is a noun phrase ends at the latest: before a comma and another verb."""
+    for index in range(start + 1, end - 1):
+        if page.folded[index] in _COMMAS[:2] and page.quote_of[index] == page.quote_of[start]:
+            after = index + 1
+            if page.tokens[after].proclitics.startswith(("و", "ف")) and page.is_event_verb(after):
+                return index
+    return end
 
 
 def _sentence_end_after(page: Page, quote: Quote) -> int:

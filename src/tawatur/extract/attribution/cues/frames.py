@@ -4,7 +4,7 @@ import re
 
 from tawatur.extract.attribution.cues.frame import Frame, FrameState
 from tawatur.extract.attribution.cues.openings import find_opening
-from tawatur.extract.attribution.draft import Anchor
+from tawatur.extract.attribution.draft import Anchor, Opening
 from tawatur.extract.page import Page
 from tawatur.extract.phrases import is_finite_cue, noun_phrase, skip_bracket
 from tawatur.model import EntityType, MentionKind
@@ -42,7 +42,21 @@ def read_frame(page: Page, anchor: Anchor, stop: int, *, subject_first: bool = F
         if ahead <= index:
             break
         index = ahead
+    if state.frame.opening is None and anchor.cue.group in _SPEAKING:
+        state.frame.opening = _far_opening(state)
     return state.frame
+
+
+def _far_opening(state: FrameState) -> Opening | None:
+    """Return the opening «أنّ» after phrases that no frame foresees, where no other cue stands on the way."""
+    page = state.page
+    for index in range(state.anchor.at + 1, state.stop):
+        if page.is_that(index):
+            found = find_opening(state, index) if state.has_subject else None
+            return found if found is not None and found.kind == "that" else None
+        if is_finite_cue(page, index) or page.folded[index] == ":" or index in page.quote_at:
+            return None
+    return None
 
 
 def _advance(state: FrameState, index: int) -> int:
@@ -84,6 +98,9 @@ def _advance_mark(state: FrameState, index: int) -> int:
         return index + 1
     if word in "([":
         return skip_bracket(state.page, index, state.stop)
+    quote = state.page.quote_at.get(index)
+    if quote is not None and quote.closed and not quote.speech:
+        return quote.after  # «مسلحي "لواء الفجر" إن»: a name in its marks
     return index + 1 if word in _PASSED else index
 
 

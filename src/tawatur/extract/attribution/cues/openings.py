@@ -51,6 +51,8 @@ def _quote(state: FrameState, index: int) -> Opening | None:
     quote = page.quote_at[index]
     if not _takes_speech(state):
         return None
+    if not quote.speech and quote.after < state.stop and page.is_that(quote.after):
+        return None  # «نقلت عن مسلحي "لواء الفجر" إن …»: a name in its marks
     if state.names(index):
         # A short quotation right after the verb names its subject, unless nothing else follows that could be said.
         last = quote.after >= state.stop or page.folded[quote.after] == "."

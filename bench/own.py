@@ -1,0 +1,126 @@
+"""Score the program on articles that were marked for this project and that nothing was trained on.
+
+usage: python -m bench.own [--profile full|fast] [--learnt] [--errors N] [--shared FOLDER]
+
+`training/annotations` holds ids, offsets and labels alone; the texts are looked up in the corpora. `--learnt` takes
+the articles that rules and models were developed on instead: a large gap would mean that they were learnt by heart.
+"""
+
+import argparse
+import gzip
+import hashlib
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from tawatur.flow.settings import PROFILES
+
+__all__ = ["main", "write_references"]
+
+ROOT = Path(__file__).resolve().parents[1]
+ANNOTATIONS = ROOT / "training" / "annotations"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Print the scores as JSON and return an exit code: 0 done, 2 the corpora are not there."""
+    parser = argparse.ArgumentParser(prog="bench.own", description=__doc__)
+    parser.add_argument("--profile", choices=PROFILES, default=PROFILES[0])
+    parser.add_argument("--learnt", action="store_true", help="the articles that were developed on")
+    parser.add_argument("--errors", type=int, default=0, help="show so many misses of each kind")
+    parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared", help="where the corpora lie")
+    given = parser.parse_args(arguments)
+    scorer = given.shared / "reference" / "score.py"
+    if not scorer.exists():
+        print(f"{given.shared} holds no corpora to measure on; name it with --shared", file=sys.stderr)
+        return 2
+    with tempfile.TemporaryDirectory() as folder:
+        count = write_references(Path(folder), given.shared, held=not given.learnt)
+        output = Path(folder) / "read.out"
+        texts = sorted(str(path) for path in Path(folder).glob("*.txt"))
+        program = [sys.executable, "-m", "tawatur", "read", "--profile", given.profile, *texts]
+        with output.open("wb") as target:
+            subprocess.run(program, stdout=target, check=True)
+        places = [str(scorer), folder, str(output), "--json", "--errors", str(given.errors)]
+        run = subprocess.run([sys.executable, *places], stdout=subprocess.PIPE, text=True, check=True)
+    score: dict[str, Any] = json.loads(run.stdout)
+    kept = {"articles": count, "mentions": score["mentions"], "statements": score["statements"]}
+    print(json.dumps(kept, ensure_ascii=False, indent=1))
+    return 0
+
+
+def write_references(folder: Path, shared: Path, *, held: bool) -> int:
+    """Write texts and annotations, in the form the scorer reads, of the articles held back or of the others.
+
+    Returns how many there are.
+
+    Raises:
+        SystemExit: a text is not in the corpora, or not the one that was marked.
+    """
+    names = {row["id"]: row for row in _rows("names.jsonl")}
+    rows = [row for row in _rows("statements.jsonl") if row.get("held", False) is held]
+    texts = _texts(shared / "corpora", {(row["corpus"], row["id"]): row["digest"] for row in rows})
+    for row in rows:
+        text = texts[row["corpus"], row["id"]]
+        (folder / f"{row['id']}.txt").write_text(text, encoding="utf-8")
+        annotation = _annotation(row, names[row["id"]]["mentions"], text)
+        (folder / f"{row['id']}.json").write_text(json.dumps(annotation, ensure_ascii=False), encoding="utf-8")
+    return len(rows)
+
+
+def _rows(name: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in (ANNOTATIONS / name).read_text(encoding="utf-8").splitlines()]
+
+
+def _texts(corpora: Path, wanted: dict[tuple[str, str], str]) -> dict[tuple[str, str], str]:
+    found = {}
+    for corpus in sorted({corpus for corpus, _ in wanted}):
+        with gzip.open(corpora / f"{corpus}.jsonl.gz", "rt", encoding="utf-8") as lines:
+            for line in lines:
+                article = json.loads(line)
+                digest = wanted.get((corpus, article["id"]))
+                if digest is None:
+                    continue
+                text = f"{article['title']}\n\n{article['text']}" if article.get("title") else article["text"]
+                if hashlib.sha256(text.encode()).hexdigest()[:16] != digest:
+                    raise SystemExit(f"{corpus}: {article['id']} is not the text that was marked")
+                found[corpus, article["id"]] = text
+    missing = wanted.keys() - found.keys()
+    if missing:
+        raise SystemExit(f"not in the corpora: {sorted(missing)}")
+    return found
+
+
+def _annotation(row: dict[str, Any], mentions: Sequence[Sequence[Any]], text: str) -> dict[str, Any]:
+    """Return an article's marks as the scorer reads them; who is no source is an entity by its words."""
+    source_at = {tuple(span): key for key, source in row["sources"].items() for span in source["at"]}
+    entities = {key: {"name": key, "type": source["type"]} for key, source in row["sources"].items()}
+    marked = []
+    for start, end, label in mentions:
+        words = text[start:end]
+        entity = source_at.get((start, end), words)
+        kind = {"adjective": "government", "nominal": "group"}.get(label, label)
+        entities.setdefault(entity, {"name": words, "type": kind})
+        marked.append(
+            {
+                "span": [start, end],
+                "text": words,
+                "entity": entity,
+                "nominal": label == "nominal",
+                "adjective": label == "adjective",
+            }
+        )
+    empty: dict[str, Any] = {"boilerplate": [], "times": [], "events": []}
+    return {
+        "file": f"{row['id']}.txt",
+        "entities": entities,
+        "mentions": marked,
+        "statements": row["statements"],
+    } | empty
+
+
+if __name__ == "__main__":
+    sys.exit(main())
