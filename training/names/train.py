@@ -113,8 +113,9 @@ def read_reference(folder: Path) -> dict[str, tuple[str, list[tuple[int, int, st
 
 
 def read_annotations(path: Path, corpora: Path) -> dict[str, tuple[str, list[tuple[int, int, str]]]]:
-    """Return text and spans of the corpus articles marked for this project; their texts are looked up by id."""
-    wanted = {row["id"]: row for row in map(json.loads, path.read_text(encoding="utf-8").splitlines())}
+    """Return text and spans of the corpus articles marked for this project, but those held back."""
+    rows = map(json.loads, path.read_text(encoding="utf-8").splitlines())
+    wanted = {row["id"]: row for row in rows if not row.get("held", False)}
     kinds = LABELS | {"adjective": "ADJ", "nominal": "NOM"}
     out = {}
     for file in sorted(corpora.glob("*.jsonl.gz")):
