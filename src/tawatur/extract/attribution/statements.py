@@ -7,6 +7,7 @@ from tawatur import __version__
 from tawatur.extract.attribution.according import place_markers
 from tawatur.extract.attribution.draft import Draft
 from tawatur.extract.attribution.find import find_drafts
+from tawatur.extract.attribution.seen import weigh_drafts
 from tawatur.extract.attribution.sources.chains import Chained, chain_drafts
 from tawatur.extract.attribution.sources.markers import find_markers
 from tawatur.extract.attribution.tones import find_mode, find_tone
@@ -39,7 +40,7 @@ def find_statements(
     markers = find_markers(page)
     page.set_asides([(marker.at, marker.end) for marker in markers])
     drafts = find_drafts(page, [marker.at for marker in markers])
-    drafts = place_markers(page, drafts, markers)
+    drafts = weigh_drafts(page, place_markers(page, drafts, markers))
     statements: list[Statement] = []
     made: dict[int, StatementId] = {}
     for chained in chain_drafts(page, drafts):
