@@ -38,7 +38,7 @@ def modality(document, name):
 
 
 def told(text, make):
-    """Return (content, speaker, modality, rule) of the reports, with the heads that `make` gives for the document."""
+    """Return (content, speaker, modality, rule) of each report, with the heads that `make` gives."""
     pack = load()
     document = read(make_article(text=text, lang="ar"), pack)
     mentions = find_mentions(document, pack)

@@ -8,6 +8,7 @@ import typer
 from tawatur._version import __version__
 from tawatur.cli.build import build
 from tawatur.cli.exits import ExitGuard
+from tawatur.cli.explain import explain
 from tawatur.cli.export import export
 from tawatur.cli.info import info
 from tawatur.cli.read import read
@@ -26,7 +27,7 @@ app = typer.Typer(
     epilog="Exit codes: 0 done; 1 a check found something, or some inputs could not be read; "
     "2 what was asked cannot be done; 3 a fault of Tawatur's own.",
 )
-for command in (read, build, show, serve, report, export, verify, info):
+for command in (read, explain, build, show, serve, report, export, verify, info):
     app.command()(command)
 
 

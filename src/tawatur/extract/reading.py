@@ -2,6 +2,7 @@
 
 from tawatur import __version__
 from tawatur.extract.attribution import find_statements
+from tawatur.extract.attribution.trace import Considered, trace_cues
 from tawatur.extract.events import find_events
 from tawatur.extract.findings import Findings
 from tawatur.extract.mentions import find_mentions
@@ -28,8 +29,19 @@ class RulesExtractor:
 
     def read(self, document: Document, pack: LanguagePack) -> Reading:
         """Return all findings of a document."""
+        return self._read(document, pack, self._look(document))
+
+    def explain(self, document: Document, pack: LanguagePack) -> tuple[Reading, tuple[Considered, ...]]:
+        """Return all findings of a document, and each word that may be a cue with what became of it."""
+        seen = self._look(document)
+        reading = self._read(document, pack, seen)
+        return reading, trace_cues(document, pack, reading.mentions, reading.statements, seen=seen)
+
+    def _look(self, document: Document) -> Seen:
+        return self._tagger.look(document) if self._tagger is not None else Seen()
+
+    def _read(self, document: Document, pack: LanguagePack, seen: Seen) -> Reading:
         metadata = find_metadata(document, pack)
-        seen = self._tagger.look(document) if self._tagger is not None else Seen()
         mentions = find_mentions(
             document, pack, tagged=seen.mentions, published=metadata.published, chrome=metadata.boilerplate
         )

@@ -1,0 +1,137 @@
+"""Articles sentence by sentence, with what was found in each and which words were passed over, and why."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tawatur.errors import InputError
+from tawatur.extract.reading import RulesExtractor
+from tawatur.flow.engines import known_languages, load_pack, load_tagger
+from tawatur.flow.settings import Settings
+from tawatur.ingest import open_places, read_place
+from tawatur.model import Article, Mention, MentionId, Source, Span, Statement
+from tawatur.text import read as read_text
+
+__all__ = ["ExplainedArticle", "ExplainedReport", "ExplainedSentence", "PassedOver", "explain_paths"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExplainedReport:
+    """A report with what made it.
+
+    Attributes:
+        cue: its words, as published.
+        chain: who speaks, then who passes it on, by name or in the text's words.
+        content: its words, a piece each.
+        rule: what found it; `confidence` of that rule, from 0 to 1.
+    """
+
+    cue: tuple[str, ...]
+    chain: tuple[str, ...]
+    content: tuple[str, ...]
+    polarity: str
+    modality: str
+    mode: str
+    engine: str
+    rule: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PassedOver:
+    """A word that may be a cue and made no report: the word, what it does by the lexicon, and why it made none."""
+
+    word: str
+    group: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExplainedSentence:
+    """A sentence with the reports whose cue (or content, where there is none) starts in it."""
+
+    number: int
+    text: str
+    reports: tuple[ExplainedReport, ...]
+    passed_over: tuple[PassedOver, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExplainedArticle:
+    """An article, by where it was read from."""
+
+    place: str
+    sentences: tuple[ExplainedSentence, ...]
+
+
+def explain_paths(paths: Sequence[Path], *, settings: Settings) -> Iterator[ExplainedArticle]:
+    """Yield the articles of files, explained.
+
+    Raises:
+        InputError: a file holds no article, or one in a language that no pack reads.
+        EngineError: the profile asks for a tagger that cannot be loaded.
+    """
+    extractor = RulesExtractor(load_tagger() if settings.profile == "full" else None)
+    for place in open_places(paths):
+        for found in read_place(place):
+            if found.article is None:
+                why = found.failure.message if found.failure is not None else "it holds no article"
+                raise InputError(why, where=found.place, do="`tawatur read` tells what becomes of every input.")
+            yield _explain(found.article, found.place, extractor, settings)
+
+
+def _explain(article: Article, place: str, extractor: RulesExtractor, settings: Settings) -> ExplainedArticle:
+    lang = article.lang if article.lang in known_languages() else settings.language
+    pack = load_pack(lang)
+    document = read_text(article, pack)
+    reading, considered = extractor.explain(document, pack)
+    mentions = {mention.id: mention for mention in reading.mentions}
+    reports = [(_start(statement), _report(article.text, statement, mentions)) for statement in reading.statements]
+    passed = [
+        (word.span.start, PassedOver(word=word.span.of(article.text), group=word.group, why=word.verdict))
+        for word in considered
+        if word.verdict != "a report"
+    ]
+    sentences = []
+    for sentence in document.sentences:
+        if sentence.first_token == sentence.end_token:
+            continue
+        tokens = document.tokens[sentence.first_token : sentence.end_token]
+        start, end = tokens[0].span.start, tokens[-1].span.end
+        sentences.append(
+            ExplainedSentence(
+                number=sentence.index + 1,
+                text=article.text[start:end],
+                reports=tuple(report for at, report in reports if start <= at < end),
+                passed_over=tuple(word for at, word in passed if start <= at < end),
+            )
+        )
+    return ExplainedArticle(place=place, sentences=tuple(sentences))
+
+
+def _start(statement: Statement) -> int:
+    return min(span.start for span in (statement.cue or statement.content))
+
+
+def _report(text: str, statement: Statement, mentions: dict[MentionId, Mention]) -> ExplainedReport:
+    origin = statement.origin
+    return ExplainedReport(
+        cue=_words(text, statement.cue),
+        chain=tuple(_name(source, mentions) for source in statement.chain),
+        content=_words(text, statement.content),
+        polarity=statement.polarity,
+        modality=statement.modality,
+        mode=statement.mode,
+        engine=origin.engine,
+        rule=origin.rule,
+        confidence=origin.confidence,
+    )
+
+
+def _words(text: str, spans: Sequence[Span]) -> tuple[str, ...]:
+    return tuple(span.of(text) for span in spans)
+
+
+def _name(source: Source, mentions: dict[MentionId, Mention]) -> str:
+    mention = mentions.get(source.mention) if source.mention is not None else None
+    return mention.name if mention is not None else source.words or f"({source.kind})"
