@@ -16,6 +16,7 @@ from tawatur.cli.report import report
 from tawatur.cli.serve import serve
 from tawatur.cli.show import show
 from tawatur.cli.verify import verify
+from tawatur.cli.who_said import who_said
 
 __all__ = ["app", "main"]
 
@@ -27,7 +28,7 @@ app = typer.Typer(
     epilog="Exit codes: 0 done; 1 a check found something, or some inputs could not be read; "
     "2 what was asked cannot be done; 3 a fault of Tawatur's own.",
 )
-for command in (read, explain, build, show, serve, report, export, verify, info):
+for command in (read, explain, build, show, who_said, serve, report, export, verify, info):
     app.command()(command)
 
 

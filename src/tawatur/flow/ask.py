@@ -25,7 +25,7 @@ from tawatur.store.rows import (
     Sighting,
     StatementRow,
 )
-from tawatur.text.analyser import analyse_query
+from tawatur.text.analyser import analyse_query, analyse_terms
 
 __all__ = [
     "ArticlePage",
@@ -181,6 +181,16 @@ class Dossier:
             snippet, spans = cut_snippet(text, terms, pack)
             hits.append(SearchHit(article=row, snippet=snippet, snippet_spans=spans))
         return Listing(items=tuple(hits), total=found.total, offset=offset, limit=limit)
+
+    def who_said(self, query: str, *, offset: int = 0, limit: int = 50) -> Listing[StatementRow]:
+        """Return the reports whose own words hold every word of the query in any of its forms."""
+        _check_page(offset, limit)
+        pack = load_pack(_PACK)
+        terms = analyse_query(query, pack)
+        wanted = frozenset(terms)
+        return self._view.said(
+            terms, lambda words: wanted <= frozenset(analyse_terms(words, pack)), offset=offset, limit=limit
+        )
 
     def statements(
         self,

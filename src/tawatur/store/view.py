@@ -1,6 +1,7 @@
 """The one who reads a dossier and cannot write it."""
 
-from collections.abc import Iterator, Sequence
+import itertools
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -40,6 +41,8 @@ __all__ = ["ORDERS", "Asked", "Spell", "View", "Wanted", "needs_upgrade", "open_
 
 _ECHOES = 20
 _CHUNK = 200
+# Articles whose reports are looked through at a time.
+_HITS = 100
 
 
 def needs_upgrade(path: Path) -> bool:
@@ -193,6 +196,27 @@ class View:
             total = count_hits(connection, terms)
         items = tuple((row, texts[number]) for number, row in rows.items())
         return Listing(items=items, total=total, offset=offset, limit=limit)
+
+    def said(
+        self, terms: Sequence[str], holds: Callable[[str], bool], *, offset: int, limit: int
+    ) -> Listing[StatementRow]:
+        """Return the reports whose words pass a test, in articles that hold all the terms, the best article first.
+
+        Args:
+            terms: search terms; none of them finds nothing.
+            holds: tells of a report's words whether it is wanted.
+            offset: how many to pass over.
+            limit: how many to return at most.
+        """
+        wanted: list[StatementRow] = []
+        with self._ask() as connection:
+            for first in itertools.count(0, _HITS) if terms else ():
+                numbers = find_hits(connection, terms, offset=first, limit=_HITS)
+                places = statements.statements_in(connection, numbers)
+                wanted += [row for row in statements.statement_rows(connection, places) if holds(row.words)]
+                if len(numbers) < _HITS:
+                    break
+        return Listing(items=tuple(wanted[offset : offset + limit]), total=len(wanted), offset=offset, limit=limit)
 
     def claims(self, *, offset: int, limit: int) -> Listing[ClaimRow]:
         """Return claims, those in most articles first."""

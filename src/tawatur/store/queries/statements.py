@@ -21,7 +21,14 @@ from tawatur.model import (
 from tawatur.store import schema
 from tawatur.store.rows import ChainLink, StatementRow
 
-__all__ = ["Asked", "count_statements", "list_statements", "statement_rows", "statements_of_claim"]
+__all__ = [
+    "Asked",
+    "count_statements",
+    "list_statements",
+    "statement_rows",
+    "statements_in",
+    "statements_of_claim",
+]
 
 # A statement's place: the number of its reading, and its own in that.
 Place = tuple[int, int]
@@ -48,6 +55,14 @@ def list_statements(connection: Connection, asked: Asked, *, offset: int, limit:
     chosen = _choose(select(_STATEMENT.c.reading, _STATEMENT.c.n).select_from(_HERE), asked)
     ordered = chosen.order_by(_READING.c.published.desc(), _READING.c.number, _STATEMENT.c.n)
     return [(row.reading, row.n) for row in connection.execute(ordered.limit(limit).offset(offset))]
+
+
+def statements_in(connection: Connection, articles: Sequence[int]) -> list[Place]:
+    """Return the places of the reports in articles (by number), in the articles' order, then in text order."""
+    chosen = select(_STATEMENT.c.reading, _STATEMENT.c.n, _READING.c.article).select_from(_HERE)
+    found = connection.execute(chosen.where(_READING.c.article.in_(articles)))
+    rank = {number: place for place, number in enumerate(articles)}
+    return [(row.reading, row.n) for row in sorted(found, key=lambda row: (rank[row.article], row.reading, row.n))]
 
 
 def count_statements(connection: Connection, asked: Asked) -> int:
