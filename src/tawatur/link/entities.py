@@ -74,7 +74,8 @@ def _across(units: Sequence[Unit], tables: NameTables) -> Iterator[Judgement]:
     """
     groups: dict[str, list[Unit]] = defaultdict(list)
     for unit in units:
-        if not unit.named:
+        if not unit.named and unit.known is None:
+            # What is only described is one across articles where a list says what it is.
             continue
         key = unit.known or f"{unit.type}:{unit.key}"
         for first in groups[key]:

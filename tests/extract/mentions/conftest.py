@@ -3,10 +3,11 @@
 import pytest
 
 from tawatur.extract.mentions import find_mentions
+from tawatur.extract.mentions.candidate import Candidate
 from tawatur.extract.mentions.cells import Row
 from tawatur.extract.mentions.survey import survey
 from tawatur.lang.ar import load
-from tawatur.model import make_article
+from tawatur.model import EntityType, Mention, MentionKind, Origin, content_id, make_article
 from tawatur.text import read
 
 
@@ -56,3 +57,29 @@ def words(mentions):
         return [(m.span.of(text), m.kind.value, m.type.value) for m in mentions(text, **options)]
 
     return find
+
+
+@pytest.fixture(scope="session")
+def stage(row):
+    """Read a text in which some words are mentions, in text order: (words, type, state); no type: described."""
+
+    def make(text, *told):
+        line, kept, mentions, after = row(text), [], [], 0
+        for words, kind, country in told:
+            start = text.index(words, after)
+            after = start + len(words)
+            first = next(i for i in range(len(line)) if line.span(i, i + 1).end > start)
+            end = next(i for i in range(first, len(line)) if line.span(i, i + 1).end >= after) + 1
+            span = line.span(first, end, start - line.span(first, first + 1).start)
+            how = MentionKind.NOMINAL if kind is None else MentionKind.NAME
+            common = {"kind": how, "type": kind or EntityType.GROUP, "country": country}
+            skip = start - line.span(first, first + 1).start
+            kept.append(Candidate(first=first, end=end, skip=skip, rule="x", rank=1, confidence=0.5, **common))
+            ident = content_id("men", text, span.start)
+            origin = Origin(engine="rules", version="1", rule="x", confidence=0.5)
+            mentions.append(
+                Mention(id=ident, article=line.document.article.id, span=span, name=words, origin=origin, **common)
+            )
+        return line, kept, mentions
+
+    return make

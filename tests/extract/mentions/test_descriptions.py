@@ -13,7 +13,12 @@ CASES = [
     ("بلاده", "own-country", EntityType.GOVERNMENT, "", None),
     ("الصحيفة الفرنسية", "media", EntityType.MEDIA, "", "FRA"),
     ("المنظمة", "organization", EntityType.ORGANIZATION, "", None),
-    ("سلطات الاحتلال", "state", EntityType.GOVERNMENT, "", None),
+    ("سلطات الاحتلال", "state", EntityType.GOVERNMENT, "", "ISR"),
+    ("حكومة بلاده", "own-country", EntityType.GOVERNMENT, "", None),
+    ("هذا النظام", "state", EntityType.GOVERNMENT, "", None),
+    ("المعارضة السورية", "organization", EntityType.ORGANIZATION, "", "SYR"),
+    ("الاتفاقية", "thing", EntityType.AGREEMENT, "", None),
+    ("طيار سابق", "person", EntityType.PERSON, "", None),
     ("المحتجون", "group", EntityType.GROUP, "", None),
 ]
 

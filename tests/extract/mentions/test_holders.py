@@ -2,7 +2,7 @@
 
 import pytest
 
-from tawatur.extract.mentions.holders import holder_of
+from tawatur.extract.mentions.holders import holder_of, offices_of
 
 CASES = [
     ("president", "IRN", "2022-07-19", "person:ebrahim-raisi"),
@@ -19,3 +19,10 @@ CASES = [
 def test_the_holder_changes_with_the_date(pack, case):
     *asked, person = case
     assert holder_of(pack.names, *asked) == person
+
+
+def test_the_offices_of_a_person_are_those_of_the_day(pack):
+    person = "person:joe-biden"
+    assert offices_of(pack.names, person, "2022-05-01") == {("president", "USA")}
+    assert offices_of(pack.names, person, "2013-05-01") == frozenset()
+    assert offices_of(pack.names, person, "") == {("president", "USA")}

@@ -15,6 +15,6 @@ def test_an_office_with_its_state_where_no_name_follows(ground):
     assert found(ground, "وقال الرئيس الروسي فلاديمير بوتين إن") == []
 
 
-@pytest.mark.parametrize("word", ["سموه", "الجانبان", "بلاده", "الصحيفة"])
+@pytest.mark.parametrize("word", ["سموه", "الجانبان", "بلاده", "الصحيفة", "المجتمع الدولي"])
 def test_words_that_always_stand_for_somebody(ground, word):
     assert found(ground, f"أكد {word} ذلك") == [word]

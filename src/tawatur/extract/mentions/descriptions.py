@@ -1,10 +1,10 @@
 """What a description without a name says of whom it means."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tawatur.extract.mentions.candidate import Candidate
 from tawatur.extract.mentions.cells import Row
-from tawatur.extract.mentions.settle import inner_state
+from tawatur.extract.mentions.settle import bare_word, inner_state
 from tawatur.model import EntityType
 
 __all__ = ["Description", "describe"]
@@ -24,13 +24,15 @@ class Description:
     """A description taken apart.
 
     Attributes:
-        kind: «state», «own-country», «media», «organization», «person» or «group».
+        kind: «state», «own-country», «media», «organization», «person», «thing» or «group».
         words: its words as one key, by which two descriptions of one article are compared; `folded` as they are.
         head: its first word without the article.
         key: the word that would stand in the role of whom it means.
         office: the key of the office it names.
         country: the state that its words name.
         last: it points to whoever was named last.
+        article: it opens with the article.
+        definite: it means somebody in particular, by the article or by what it is followed by.
     """
 
     kind: str
@@ -42,18 +44,21 @@ class Description:
     office: str
     country: str | None
     last: bool
+    article: bool
+    definite: bool
 
 
 def describe(row: Row, candidate: Candidate) -> Description:
     """Return what the words of a description say."""
     names = row.names
-    first = row.keys[candidate.first][candidate.skip :]
-    if not first.startswith(names.article):
-        way = next((w for w in row.ways(candidate.first) if w.skip == candidate.skip), None)
-        first = way.key if way is not None else first
+    if candidate.length > 1 and bare_word(row, candidate) in names.use("demonstrative"):
+        candidate = replace(candidate, first=candidate.first + 1, skip=0)
+    first = bare_word(row, candidate)
     rest = [row.keys[i] for i in range(candidate.first + 1, candidate.end)]
     office, office_words = _office(row, candidate, first)
     kind, what = _kind(row, first, office_words)
+    if any(word in names.use("own_country") for word in rest):
+        kind, what = "own-country", EntityType.GOVERNMENT
     pair = first in names.use("pair")
     return Description(
         kind=kind,
@@ -65,14 +70,19 @@ def describe(row: Row, candidate: Candidate) -> Description:
         office=office,
         country=_country(row, candidate),
         last=first in names.use("latter") or first in names.use("honour"),
+        article=first.startswith(names.article),
+        definite=any(word.startswith(names.article) for word in (first, *rest[: max(office_words, 1)])),
     )
 
 
 def _office(row: Row, candidate: Candidate, first: str) -> tuple[str, int]:
-    for title in row.names.titles.get(first, ()):
-        words = [first, *row.keys[candidate.first + 1 : candidate.first + len(title.words)]]
-        if tuple(words) == title.words:
-            return title.office, len(title.words)
+    names = row.names
+    # «طيار» is what «الطيار» is, though only one of them stands before a name.
+    for opening in (first, names.article + first):
+        for title in names.titles.get(opening, ()):
+            words = (opening, *row.keys[candidate.first + 1 : candidate.first + len(title.words)])
+            if words == title.words:
+                return title.office, len(title.words)
     return "", 0
 
 
@@ -81,19 +91,21 @@ def _kind(row: Row, first: str, office_words: int) -> tuple[str, EntityType]:
     for uses, kind, what in _KINDS:
         if any(first in names.use(use) for use in uses):
             return kind, what
+    if first in names.use("generic_body"):
+        return "organization", EntityType.ORGANIZATION
     if office_words:
         return "person", EntityType.PERSON
-    head = names.heads.get(first)
+    head = names.heads.get(first) or names.heads.get(first.removeprefix(names.article))
     if head is None:
         return "group", EntityType.GROUP
     if head.type in (EntityType.ORGANIZATION, EntityType.MEDIA):
         return "organization", EntityType.ORGANIZATION
-    return "group", head.type
+    return "thing", head.type
 
 
 def _country(row: Row, candidate: Candidate) -> str | None:
     names = row.names
-    if row.keys[candidate.first][candidate.skip :] in names.use("occupier"):
+    if any(row.keys[i] in names.use("occupier") for i in range(candidate.first, candidate.end)):
         return "ISR"
     return inner_state(row, candidate)
 

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from tawatur.lang.names import NameTables, Office
 
-__all__ = ["holder_of"]
+__all__ = ["holder_of", "offices_of"]
 
 # What is said of a head of state may be meant by another word of office: «الرئيس» of a kingdom there is none.
 _SAME = {
@@ -21,6 +21,20 @@ def _by_office(names: NameTables) -> dict[tuple[str, str], tuple[Office, ...]]:
     for office in names.offices:
         table.setdefault((office.office, office.country), []).append(office)
     return {key: tuple(sorted(found, key=lambda o: o.since)) for key, found in table.items()}
+
+
+@lru_cache(maxsize=8)
+def _by_person(names: NameTables) -> dict[str, tuple[Office, ...]]:
+    table: dict[str, list[Office]] = {}
+    for office in names.offices:
+        table.setdefault(office.person, []).append(office)
+    return {key: tuple(found) for key, found in table.items()}
+
+
+def offices_of(names: NameTables, person: str, date: str) -> frozenset[tuple[str, str]]:
+    """Return the offices that a person held on a day, each with its state; those of any time without a day."""
+    held = _by_person(names).get(person, ())
+    return frozenset((o.office, o.country) for o in held if not date or _within(o, date))
 
 
 def holder_of(names: NameTables, office: str, country: str, date: str) -> str | None:

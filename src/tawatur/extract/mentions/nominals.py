@@ -31,15 +31,19 @@ def match_nominals(ground: Survey) -> Iterator[Candidate]:
 
 
 def _closed(ground: Survey) -> Iterator[Candidate]:
-    """Yield words that stand for somebody named before wherever they stand: «سموه», «الصحيفة», «الجانبان»."""
+    """Yield words that stand for somebody wherever they stand: «سموه», «الصحيفة», «الجانبان», «المجتمع الدولي»."""
     row = ground.row
     descriptions = row.names.use("description")
     for index, word in enumerate(row.words_at):
-        way = next((way for way in word.ways if way.key in descriptions), None)
-        if way is not None:
+        for way, length in ((way, length) for way in word.ways for length in (2, 1)):
+            end = index + length
+            if end > len(row) or (length > 1 and not row.joined(index + 1, strict=True)):
+                continue
+            if " ".join((way.key, *row.keys[index + 1 : end])) not in descriptions:
+                continue
             yield Candidate(
                 first=index,
-                end=index + 1,
+                end=end,
                 skip=way.skip,
                 kind=MentionKind.NOMINAL,
                 type=EntityType.GROUP,
@@ -47,3 +51,4 @@ def _closed(ground: Survey) -> Iterator[Candidate]:
                 rank=5.0,
                 confidence=0.8,
             )
+            break

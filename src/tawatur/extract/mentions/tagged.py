@@ -5,7 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from tawatur.extract.mentions.candidate import Candidate
 from tawatur.extract.mentions.cells import Row
+from tawatur.extract.mentions.labelled import own_skip
 from tawatur.extract.seen import TaggedSpan
+from tawatur.model import MentionKind
 
 __all__ = ["match_tagged"]
 
@@ -21,10 +23,11 @@ def match_tagged(row: Row, tagged: Sequence[TaggedSpan]) -> Iterator[Candidate]:
             first -= 1
         if first >= last:
             continue
+        described = span.kind is MentionKind.NOMINAL
         yield Candidate(
             first=first,
             end=last,
-            skip=max(0, start - row.starts[first]),
+            skip=max(0, start - row.starts[first]) or (own_skip(row, first) if described else 0),
             kind=span.kind,
             type=span.type,
             rule="tagger",
