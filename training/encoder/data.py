@@ -87,7 +87,7 @@ def read_annotations(path: Path, corpora: Path, *, held: bool = False) -> list[t
 def units_of(name: str, text: str, annotation: dict | None) -> list[Unit]:
     """Cut an article into units of whole sentences inside a paragraph, labelled where there is an annotation."""
     document = read_text(make_article(text=text, lang="ar"), load_arabic())
-    gold = _gold_spans(annotation, text) if annotation else {}
+    gold = _gold_spans(annotation) if annotation else {}
     units = []
     for first, end in group_tokens(document):
         part = document.tokens[first:end]
@@ -103,7 +103,7 @@ def units_of(name: str, text: str, annotation: dict | None) -> list[Unit]:
     return units
 
 
-def _gold_spans(annotation: dict, text: str) -> dict[str, list[tuple[int, int, str]]]:
+def _gold_spans(annotation: dict) -> dict[str, list[tuple[int, int, str]]]:
     if "names" in annotation:
         return {"mention": annotation["names"]}
     mentions = []
@@ -126,17 +126,17 @@ def _gold_spans(annotation: dict, text: str) -> dict[str, list[tuple[int, int, s
         "content": outer,
         "cue": cues,
         "event": events,
-        "source": _sources(annotation, text),
+        "source": _sources(annotation),
     }
 
 
-def _sources(annotation: dict, text: str) -> list[tuple[int, int, str]]:
+def _sources(annotation: dict) -> list[tuple[int, int, str]]:
     """Return where the speaker and those who pass it on stand, at the place nearest to the statement's cue."""
     out = set()
     for statement in annotation["statements"]:
         marks = statement["cue"] or statement["content"]
         for n, link in enumerate(statement["chain"]):
-            places = _places(annotation, text, link)
+            places = _places(annotation, link)
             free = [p for p in places if not any(a <= p[0] < b for a, b in statement["content"])]
             near = min(((min(max(p[0] - b, a - p[1], 0) for a, b in marks), *p) for p in free), default=None)
             if near is not None and near[0] <= REACH:
@@ -144,11 +144,9 @@ def _sources(annotation: dict, text: str) -> list[tuple[int, int, str]]:
     return sorted(out)
 
 
-def _places(annotation: dict, text: str, link: dict) -> list[tuple[int, int]]:
-    """Return where the source of a chain's link is mentioned, or where the words for an unnamed one stand."""
-    if link["entity"] is not None:
-        return [(m["span"][0], m["span"][1]) for m in annotation["mentions"] if m["entity"] == link["entity"]]
-    return [(m.start(), m.end()) for m in re.finditer(re.escape(link["words"]), text)] if link["words"] else []
+def _places(annotation: dict, link: dict) -> list[tuple[int, int]]:
+    """Return where the source of a chain's link is mentioned; an unnamed one is glossed, not quoted, and has none."""
+    return [(m["span"][0], m["span"][1]) for m in annotation["mentions"] if m["entity"] == link["entity"]]
 
 
 def _classes(annotation: dict) -> dict[str, list[tuple[int, int, str]]]:

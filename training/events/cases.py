@@ -1,0 +1,108 @@
+"""Cases for training: what the event stages see of an annotated article, with the right answers."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from tawatur.extract.events.around import Setting, count_clues, party_clues
+from tawatur.extract.events.deciding import count_label, units_of
+from tawatur.extract.events.find import nearest_time, trigger_span
+from tawatur.extract.events.scene import Scene
+from tawatur.extract.events.sides import roles_of, ruled_sides
+from tawatur.extract.events.status import status_clues
+from tawatur.extract.events.triggers import Found, Word, find_words
+from tawatur.extract.findings import Findings
+from tawatur.extract.reading import RulesExtractor
+from tawatur.lang.ar import load
+from tawatur.model import Article, MentionKind
+from tawatur.text import read
+
+PACK = load()
+Case = tuple[list[str], str]
+_SLACK = 2
+
+
+def make_scene(article: Article) -> Scene:
+    """Return what the event stages see of an article."""
+    document = read(article, PACK)
+    reading = RulesExtractor().read(document, PACK)
+    findings = Findings(
+        mentions=reading.mentions,
+        times=reading.times,
+        quantities=reading.quantities,
+        statements=reading.statements,
+    )
+    return Scene(document, PACK, findings)
+
+
+def article_cases(article: Article, gold: dict) -> dict[str, list[Case]]:
+    """Return the cases of every choice that an annotated article gives."""
+    scene = make_scene(article)
+    words = find_words(scene.page, PACK.events)
+    cases: dict[str, list[Case]] = defaultdict(list)
+    events = {event["id"]: event for event in gold["events"]}
+    named = name_words(scene, words, gold["events"])
+    entities = party_entities(scene, gold)
+    for place, name in named.items():
+        event = events[name]
+        found = words[place].found(event["type"])
+        if found is not None:
+            roles, count = side_cases(scene, found, event, entities)
+            cases["role"] += roles
+            cases["count"].append(count)
+            cases["status"].append(status_case(scene, found, event))
+    return cases
+
+
+def name_words(scene: Scene, words: Sequence[Word], events: list[dict]) -> dict[int, str]:
+    """Return for each word that names an annotated event that event's id: of each trigger its best word."""
+    named: dict[int, str] = {}
+    pieces = sorted(((span, e) for e in events for span in e["trigger"]), key=lambda p: p[0][1] - p[0][0])
+    for (start, end), event in pieces:
+        inside = []
+        for place, word in enumerate(words):
+            span = scene.page.span(word.at, word.at + 1)
+            if span.start < end and start < span.end and place not in named:
+                fits = [m for m in word.meanings if m.trigger.word.type == event["type"]]
+                rank = 0 if any(m.end for m in fits) else 1 if fits else 2
+                inside.append((rank, place))
+        if inside:
+            named[min(inside)[1]] = event["id"]
+    return named
+
+
+def party_entities(scene: Scene, gold: dict) -> dict[int, str]:
+    """Return the annotated entity of each party: the one that most of its mentions are annotated as."""
+    votes: dict[int, Counter[str]] = defaultdict(Counter)
+    for spot in scene.spots:
+        nominal, adjective = (spot.mention.kind is kind for kind in (MentionKind.NOMINAL, MentionKind.ADJECTIVE))
+        for mention in gold["mentions"]:
+            start, end = mention["span"]
+            close = abs(start - spot.mention.span.start) <= _SLACK and abs(end - spot.mention.span.end) <= _SLACK
+            if close and (bool(mention["nominal"]), bool(mention["adjective"])) == (nominal, adjective):
+                votes[spot.party][mention["entity"]] += 1
+    return {party: min(count, key=lambda e: (-count[e], e)) for party, count in votes.items()}
+
+
+def side_cases(scene: Scene, found: Found, event: dict, entities: dict[int, str]) -> tuple[list[Case], Case]:
+    """Return for each party near an event word what part it has, and how many groups stand on either side."""
+    statement = scene.holding(trigger_span(scene, found))
+    ruled = roles_of(scene, ruled_sides(scene.page, found, scene.reports))
+    setting = Setting(found=found, statement=statement, ruled=ruled)
+    roles: list[Case] = []
+    chains = []
+    for party, chain, clues in party_clues(scene, setting):
+        entity = entities.get(party)
+        role = "actor" if entity in event["actor"] else "recipient" if entity in event["recipient"] else "none"
+        roles.append((clues, role))
+        chains.append(chain)
+    many = [
+        sum(any(roles[place][1] == role for place in unit) for unit in units_of(chains))
+        for role in ("actor", "recipient")
+    ]
+    return roles, (list(count_clues(scene, setting)), count_label(*many))
+
+
+def status_case(scene: Scene, found: Found, event: dict) -> Case:
+    """Return what is seen of an event's status, and the status."""
+    span = trigger_span(scene, found)
+    return list(status_clues(scene, found, scene.holding(span), nearest_time(scene, span))), event["status"]
