@@ -145,7 +145,9 @@ def _sources(annotation: dict) -> list[tuple[int, int, str]]:
 
 
 def _places(annotation: dict, link: dict) -> list[tuple[int, int]]:
-    """Return where the source of a chain's link is mentioned; an unnamed one is glossed, not quoted, and has none."""
+    """Return where the source of a chain's link is mentioned; an unnamed one is glossed and has no place."""
+    if link["entity"] is None:
+        return []
     return [(m["span"][0], m["span"][1]) for m in annotation["mentions"] if m["entity"] == link["entity"]]
 
 
