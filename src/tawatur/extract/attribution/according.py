@@ -70,9 +70,12 @@ def _add_source(page: Page, draft: Draft, marker: FoundMarker) -> None:
                 draft.relays.insert(0, draft.speaker)
             draft.speaker = source
             draft.relays[0:0] = marker.relays
+        elif page.is_use(source[0], "report") and not page.mentions_in(*source):
+            draft.relays.extend(marker.relays)  # «بحسب البيان الذي أوردته الوكالة»: the speaker's own
         return
     named = page.mention_at(source[1] - 1)
-    if draft.speaker is not None and is_outlet(page, draft.speaker) and named is None:
+    described = named is None or named.kind is MentionKind.NOMINAL
+    if draft.speaker is not None and is_outlet(page, draft.speaker) and described:
         return  # «حسب الصحيفة» where the paper itself speaks
     draft.relays.extend((*marker.relays, source))
 
@@ -170,7 +173,7 @@ def _around(page: Page, drafts: list[Draft], marker: FoundMarker, cuts: list[int
     if head is None:
         return []
     pieces = [head]
-    if marker.end < stop and page.folded[marker.end] not in (".", *_COMMAS):
+    if marker.end < stop and page.folded[marker.end] not in (".", *_COMMAS) and marker.end not in cuts:
         end = clause_end(page, marker.end, Limits(stop=stop, cuts=cuts))
         tail = trim(page, marker.end, end)
         bound = tail is not None and page.is_use(tail.start, "preposition")

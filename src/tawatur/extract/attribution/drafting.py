@@ -8,6 +8,7 @@ from tawatur.extract.attribution.cues.reads import CueRead
 from tawatur.extract.attribution.draft import Draft, Piece, Range
 from tawatur.extract.attribution.nouns import match_noun
 from tawatur.extract.page import Page
+from tawatur.extract.phrases import is_finite_cue, noun_phrase
 from tawatur.model import EntityType, MentionKind
 
 __all__ = ["make_draft"]
@@ -15,6 +16,12 @@ __all__ = ["make_draft"]
 _BEFORE_THAT = ("الي", "علي", "عن", "من", "في")
 # What stands before the source of a relay, folded: «نقلت … عن …», «نسبت … إلى …».
 _RELAYS = {"relay": "عن", "relay:الى": "الي"}
+# How far before «نشرته» the verb may stand whose report it is.
+_PUBLISHED_REACH = 12
+# «لوسائل الإعلام», and nothing more, is to the press at large.
+_ALL_THE_PRESS = 2
+# A paper may bear the name of a place («الشرق الأوسط»).
+_PAPERS = (EntityType.MEDIA, EntityType.PLACE, EntityType.OTHER)
 _TO_OUTLETS = ("مع", "الي", "في", "عبر", "ل")
 
 
@@ -42,7 +49,10 @@ def make_draft(page: Page, read: CueRead, content: list[Piece]) -> Draft:
     elif group == "DOCUMENT":
         _take_documented(page, draft, frame)
     if group not in ("LEARN", "DOCUMENT"):
+        _take_owner(page, draft, frame)
         _take_relays(page, draft, frame)
+    if group in ("PUB", "RELAY") and anchor.pronoun and draft.speaker is not None:
+        _take_published(page, draft, draft.speaker)
     return draft
 
 
@@ -95,31 +105,82 @@ def _take_documented(page: Page, draft: Draft, frame: Frame) -> None:
     draft.speaker = owners[0] if owners else (phrases[0] if phrases else None)
 
 
+def _take_owner(page: Page, draft: Draft, frame: Frame) -> None:
+    """«قال تقرير للوكالة …», «بيان صادر عن الرئاسة»: whose document it is speaks."""
+    subject = frame.subject
+    if subject is None or subject != draft.speaker or not page.is_use(subject[0], "occasion"):
+        return
+    if page.mentions_in(*subject) or page.folded[subject[0]].startswith("ال"):
+        return
+    for preposition, phrase in frame.asides[:1]:
+        near = preposition - subject[1] <= 1 and page.mentions_in(*phrase)
+        for_it = preposition == phrase[0] and page.folded[preposition][:1] == "ل"
+        issued = page.folded[preposition] == "عن" and page.folded[preposition - 1].startswith("صادر")
+        if near and (for_it or issued):
+            draft.speaker = phrase
+            frame.asides.remove((preposition, phrase))
+
+
+def _take_published(page: Page, draft: Draft, outlet: Range) -> None:
+    """«وأكد X في بيان نشرته O أن …», «تقرير كتبه X ونشرته O أن …»: O passes on what X says."""
+    at, floor = draft.anchor.at, page.sentence_start(draft.anchor.at)
+    for index in range(at - 1, max(floor, at - _PUBLISHED_REACH) - 1, -1):
+        authored = page.folded[index] in page.cues.use("authored")
+        if not authored and not (is_finite_cue(page, index) and page.is_use(at - 1, "occasion")):
+            continue
+        end = noun_phrase(page, index + 1, at)
+        if end > index + 1 and (authored or page.is_use(end, "preposition")):
+            draft.speaker, draft.rule = (index + 1, end), "relay-from"
+            draft.relays.append(outlet)
+            draft.cue.append((index, index + 1))
+        return
+
+
 def _take_relays(page: Page, draft: Draft, frame: Frame) -> None:
     """Read the relays of a cue: «نقلت O عن S», and outlets among the phrases on the way («قال S لـO»)."""
     before_source = next((_RELAYS[code] for code in draft.anchor.cue.frames if code in _RELAYS), "")
     for preposition, phrase in frame.asides:
         if before_source and page.folded[preposition] == before_source:
-            if draft.speaker is not None:
-                draft.relays.append(draft.speaker)
-            else:
+            outlet = draft.speaker
+            if outlet is not None and (outlet[0] < preposition or page.is_use(outlet[0], "outlet")):
+                draft.relays.append(outlet)
+            else:  # what follows the name is his title: «ونقلت عن سليم رئيس تحرير …»
                 draft.gap = True
             draft.speaker, draft.rule = phrase, "relay-from"
             return
-        if not before_source and _is_outlet(page, preposition, phrase):
+        office = frame.subject is not None and preposition == frame.subject[1] and page.folded[preposition] == "في"
+        if office and not page.is_use(phrase[0], "occasion"):
+            continue  # «الخبير في قناة …»
+        if not before_source and _is_outlet(page, preposition, phrase, draft.anchor.cue.group):
             draft.relays.append(phrase)
+    draft.relays.extend(phrase for phrase in frame.apposed if _is_quoted_outlet(page, phrase))
 
 
-def _is_outlet(page: Page, preposition: int, phrase: Range) -> bool:
+def _to_press(page: Page, phrase: Range) -> bool:
+    """Tell whether a phrase is «لوسائل الإعلام الإيرانية»: the press of some place, not whoever came."""
+    return page.is_use(phrase[0], "to_press") and phrase[1] - phrase[0] > _ALL_THE_PRESS
+
+
+def _is_quoted_outlet(page: Page, phrase: Range) -> bool:
+    """Tell whether a phrase is ل and a name in quotation marks: «قالت مصادر لـ«الأفق» إن …»."""
+    first, last = phrase
+    if page.folded[first] != "ل" or first + 1 >= last or page.quote_at.get(first + 1) is None:
+        return False
+    return any(m.kind is MentionKind.NAME and m.type in _PAPERS for m in page.mentions_in(first, last))
+
+
+def _is_outlet(page: Page, preposition: int, phrase: Range, group: str) -> bool:
     """Tell whether a phrase after a preposition is an outlet to which it was said."""
     word, outlets = page.folded[preposition], page.cues.use("outlet")
     spoken_to = preposition == phrase[0]
-    if spoken_to and ("ال" + word.removeprefix("لل") in outlets or page.is_use(preposition, "to_press")):
+    if spoken_to and ("ال" + word.removeprefix("لل") in outlets or _to_press(page, phrase)):
         return True
+    if any(word in page.cues.use("copy") for word in page.folded[phrase[0] : phrase[1]]):
+        return False  # «بيان تلقت الوكالة نسخة منه»
     if any(page.folded[index] in page.cues.use("platform") for index in range(*phrase)):
         return False  # a channel, no source
     if not any(m.type is EntityType.MEDIA and m.kind is MentionKind.NAME for m in page.mentions_in(*phrase)):
         return False
     if spoken_to:
-        return word[0] in "لو"
+        return word[0] in "لو" or group == "TELL"
     return word in _TO_OUTLETS or page.is_use(phrase[0], "occasion")

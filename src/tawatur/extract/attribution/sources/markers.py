@@ -4,13 +4,18 @@ from dataclasses import dataclass
 
 from tawatur.extract.attribution.draft import Range
 from tawatur.extract.page import Page
-from tawatur.extract.phrases import noun_phrase
+from tawatur.extract.phrases import is_finite_cue, noun_phrase
 from tawatur.lang.cues import SourceMarker
+from tawatur.model import EntityType, MentionKind
 
 __all__ = ["FoundMarker", "find_markers"]
 
 # What «كما ذكر» refers to stands before it in the sentence: so many words at least.
 _TOLD_BEFORE = 4
+# How far after the source of a marker the outlet may stand that it spoke to.
+_TOLD_TO = 10
+_STOPS = ("،", ",", ".", ":")
+_PUBLISHING = frozenset(("PUB", "RELAY", "CIRCULATE"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +97,8 @@ def _as_told(page: Page, index: int) -> FoundMarker | None:
     if not forms or page.is_use(verb + 1, "preposition"):
         return None
     end = noun_phrase(page, verb + 1, stop)
-    if end <= verb + 1 or (end < stop and not page.is_mark[end]) or page.folded[end : end + 1] == [":"]:
+    over = end >= stop or page.is_mark[end] or _marker_at(page, end) is not None
+    if end <= verb + 1 or not over or page.folded[end : end + 1] == [":"]:
         return None
     if end < stop and page.quote_at.get(end) is not None:
         return None
@@ -128,13 +134,49 @@ def _read_source(page: Page, at: int, end: int, marker: SourceMarker, *, conjoin
             at=at, marker=marker, cue=(at, cue_end), source=source, relays=relays, end=after, conjoined=conjoined
         )
     after = noun_phrase(page, start, stop)
-    if after <= start or _is_no_source(page, start, marker):
+    if after <= start or _is_no_source(page, start, marker) or marker.words[-1].endswith("ما"):
         return None
     if after + 2 < stop and page.is_use(start, "occasion"):
         start, after = _issuer(page, start, after, stop)
+    outlet = _told_to(page, after, stop) or _published_by(page, start, after, stop)
     return FoundMarker(
-        at=at, marker=marker, cue=(at, end), source=(start, after), relays=(), end=after, conjoined=conjoined
+        at=at,
+        marker=marker,
+        cue=(at, end),
+        source=(start, after),
+        relays=(outlet,) if outlet else (),
+        end=outlet[1] if outlet else after,
+        conjoined=conjoined,
     )
+
+
+def _published_by(page: Page, start: int, after: int, stop: int) -> Range | None:
+    """The outlet of «بحسب البيان الذي أوردته وكالة …»."""
+    verb = after + (after < stop and page.folded[after] in page.cues.use("relative"))
+    if verb + 1 >= stop or not (page.is_use(start, "occasion") or page.is_use(start, "report")):
+        return None
+    word = page.folded[verb]
+    stem = next((word.removesuffix(end) for end in ("ها", "ه") if word.endswith(end)), "")
+    if not any(form.cue.group in _PUBLISHING for form in page.cues.verbs.get(stem, ())):
+        return None
+    end = noun_phrase(page, verb + 1, stop)
+    return (verb + 1, end) if end > verb + 1 else None
+
+
+def _told_to(page: Page, start: int, stop: int) -> Range | None:
+    """The outlet of «بحسب مصدر في الوزارة لـ"الأفق"»: after the source, before any comma."""
+    outlets = page.cues.use("outlet")
+    for index in range(start, min(stop, start + _TOLD_TO)):
+        mention = page.mention_at(index)
+        if page.folded[index] in _STOPS or page.is_that(index) or is_finite_cue(page, index):
+            return None
+        if mention is None or mention.type is not EntityType.MEDIA or mention.kind is not MentionKind.NAME:
+            continue
+        lead = page.folded[index][: max(0, mention.span.start - page.tokens[index].span.start)]
+        before = page.folded[max(start, index - 2) : index]
+        if "ل" in (lead, *before) or any(word[:1] == "ل" and word[1:] in outlets for word in before):
+            return index, page.token_range(mention.span)[1]
+    return None
 
 
 def _told_by(
@@ -172,8 +214,8 @@ def _told_by(
 def _is_no_source(page: Page, start: int, marker: SourceMarker) -> bool:
     """«وفقًا للاتفاق» tells by what terms, not by whom."""
     word = page.folded[start]
-    if page.name_of[start] >= 0 and page.mentions[page.name_of[start]].span.start <= page.tokens[start].span.start:
-        word = page.folded[start]
+    if page.name_of[start] < 0 and page.tokens[start].enclitics and word not in page.cues.heads:
+        return marker.kind == "according"  # «على حسب موقعها»
     for lead in ("لل", "ال", "ل", "بال", ""):
         if word.startswith(lead) and word[len(lead) :] in page.cues.use("not_source"):
             return marker.kind in ("according", "opinion")

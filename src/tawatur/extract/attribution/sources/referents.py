@@ -1,12 +1,13 @@
 """What short and definite phrases point to: «الصحيفة», «الحركة», a surname; whose section a report stands in."""
 
 from bisect import bisect_right
+from dataclasses import replace
 
 from tawatur.extract.attribution.draft import Range
 from tawatur.extract.page import Page
 from tawatur.model import EntityType, Mention, MentionKind, Source, SourceKind
 
-__all__ = ["Referents"]
+__all__ = ["Referents", "bare"]
 
 _BODIES = frozenset((EntityType.ORGANIZATION, EntityType.MEDIA, EntityType.GOVERNMENT, EntityType.AGREEMENT))
 
@@ -33,6 +34,10 @@ class Referents:
         found = [mention for start, mention in self._sections if start < index]
         return _source(found[-1]) if found else None
 
+    def section_start(self, index: int) -> int:
+        """Return where the section of a token begins; 0 where the page has no sections."""
+        return max((start for start, _ in self._sections if start < index), default=0)
+
     def outlet(self, index: int) -> Source | None:
         """Return the last outlet named before a token."""
         for _, _, mention in reversed(self._before(index)):
@@ -49,12 +54,12 @@ class Referents:
 
     def body(self, head: str, index: int) -> Source | None:
         """Return the last body before a token in whose name a definite noun stands («الحركة», «المفوضية»)."""
-        bare = head.removeprefix("ال")
+        noun = head.removeprefix("ال")
         for start, end, mention in reversed(self._before(index)):
             if mention.type not in _BODIES:
                 continue
             words = self.page.folded[max(0, start - 1) : end]
-            if any(word.removeprefix("و").removeprefix("ال") == bare for word in words):
+            if any(word.removeprefix("و").removeprefix("ال") == noun for word in words):
                 return _source(mention)
         return None
 
@@ -69,17 +74,37 @@ class Referents:
                 return _source(mention)
         return None
 
+    def two_persons(self, index: int) -> tuple[Source, ...]:
+        """Return the last two persons named before a token, as speaking together; none where there are not two."""
+        found: dict[str, Mention] = {}
+        for _, _, mention in reversed(self._before(index)):
+            if mention.type is EntityType.PERSON:
+                found.setdefault(mention.name.split()[-1], mention)
+            if len(found) > 1:
+                return tuple(replace(_source(mention), joint=True) for mention in reversed(found.values()))
+        return ()
+
     def titled(self, phrase: Range, index: int) -> Source | None:
         """Return the last person before a token whose title a phrase repeats: «وزير الخارجية المصري»."""
-        words = [_bare(word) for word in self.page.folded[phrase[0] : phrase[1]]]
+        words = [bare(word) for word in self.page.folded[phrase[0] : phrase[1]]]
         if len(words) < _TITLE_WORDS:
             return None
         for _, _, mention in reversed(self._before(index)):
             if mention.type is not EntityType.PERSON or mention.role_span is None:
                 continue
             first, end = self.page.token_range(mention.role_span)
-            title = [_bare(word) for word in self.page.folded[first:end]]
+            title = [bare(word) for word in self.page.folded[first:end]]
             if title[: len(words)] == words:
+                return _source(mention)
+        return self._with_title(words, index)
+
+    def _with_title(self, words: list[str], index: int) -> Source | None:
+        """The last person before a token right after whose name a phrase's words stand: «سامي نادر وزير …»."""
+        for _, end, mention in reversed(self._before(index)):
+            if mention.type is not EntityType.PERSON:
+                continue
+            first = end + (self.page.folded[end : end + 1] in (["،"], [","]))
+            if [bare(word) for word in self.page.folded[first : first + len(words)]] == words:
                 return _source(mention)
         return None
 
@@ -103,12 +128,13 @@ class Referents:
         return sections if len({mention.name for _, mention in sections}) > 1 else []
 
 
-def _bare(word: str) -> str:
-    """Return a word without the conjunction and the article before it."""
+def bare(word: str) -> str:
+    """Return a word without the conjunction and the article before it, and without the ending of the feminine."""
     for lead in ("وال", "فال", "ال", "لل"):
         if word.startswith(lead) and len(word) > len(lead) + 2:
-            return word[len(lead) :]
-    return word
+            word = word[len(lead) :]
+            break
+    return word.removesuffix("ه")
 
 
 def _source(mention: Mention) -> Source:

@@ -1,6 +1,7 @@
 """Which source a phrase names."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from tawatur.extract.attribution.draft import Range
 from tawatur.extract.page import Page
@@ -11,6 +12,10 @@ __all__ = ["ACTING", "Named", "name_sources"]
 ACTING = frozenset(
     (EntityType.PERSON, EntityType.GOVERNMENT, EntityType.ORGANIZATION, EntityType.MEDIA, EntityType.GROUP)
 )
+
+
+# The start and the end of a phrase, and no cut between them.
+_ALONE = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +37,7 @@ def name_sources(page: Page, phrase: Range, apposed: list[Range] | None = None) 
     """Return the sources that a phrase and its appositions name."""
     start, end = phrase
     head = _head(page, start)
-    named = page.mentions_in(start, end)
+    named = [mention for mention in page.mentions_in(start, end) if not _is_of(page, mention, start)]
     beside = [mention for extra in apposed or [] for mention in page.mentions_in(*extra)]
     unnamed = page.cues.heads.get(head)
     person = _first(named, EntityType.PERSON) or _first(
@@ -42,7 +47,7 @@ def name_sources(page: Page, phrase: Range, apposed: list[Range] | None = None) 
         # «أرقام الأمم المتحدة», «معلومات الوزارة»: whose they are.
         return Named(sources=(_source(named[0], joint=False),), anaphoric=False, head=head)
     if unnamed is not None and not (person is not None and unnamed.number == "one"):
-        return Named(sources=(_unnamed(page, start, end, head),), anaphoric=False, head=head)
+        return Named(sources=_together(page, start, end, head), anaphoric=False, head=head)
     together = _joint(page, named)
     if len(together) > 1:
         return Named(
@@ -51,12 +56,22 @@ def name_sources(page: Page, phrase: Range, apposed: list[Range] | None = None) 
     chosen = person if _is_title(page, start, named, person) else _leading(page, named, start) or person
     if chosen is not None:
         anaphoric = chosen.kind is MentionKind.NOMINAL and _points_back(page, head)
+        first = page.find(chosen.span.start)
+        if chosen.kind is MentionKind.NOMINAL and first > start and page.folded[first] in page.cues.heads:
+            head = page.folded[first]  # «تصريحات مصدر أمني»: the source is who is meant later
         return Named(sources=(_source(chosen, joint=False),), anaphoric=anaphoric, head=head)
     if start in page.adjectives:
         # «الإيرانيون»: a people named for its state.
         return Named(sources=(_source(page.adjectives[start], joint=False),), anaphoric=False, head=head)
     source = Source(kind=SourceKind.UNNAMED, words=page.words(start, end), span=page.span(start, end))
     return Named(sources=(source,), anaphoric=_points_back(page, head), head=head)
+
+
+def _is_of(page: Page, mention: Mention, start: int) -> bool:
+    """Tell whether a person inside a phrase is whom somebody is for: «الناطق باسم القوات الموالية لسليم»."""
+    index = page.find(mention.span.start)
+    lead = page.folded[index][: max(0, mention.span.start - page.tokens[index].span.start)]
+    return mention.type is EntityType.PERSON and index > start and lead == "ل"
 
 
 def _is_office(page: Page, start: int) -> bool:
@@ -143,11 +158,30 @@ def _source(mention: Mention, *, joint: bool) -> Source:
     return Source(kind=kind, mention=mention.id, span=mention.span, joint=joint)
 
 
+def _together(page: Page, start: int, end: int, head: str) -> tuple[Source, ...]:
+    """Sources without a name that و joins: «مصدر أمني ومسؤول محلي» are two."""
+    others = (index for index in range(start + 1, end) if _opens_another(page, index))
+    cuts = [start, *others, end]
+    if len(cuts) == _ALONE:
+        return (_unnamed(page, start, end, head),)
+    return tuple(
+        replace(_unnamed(page, first, last, head if first == start else page.folded[first][1:]), joint=True)
+        for first, last in pairwise(cuts)
+    )
+
+
+def _opens_another(page: Page, index: int) -> bool:
+    word, mention = page.folded[index], page.mention_at(index)
+    named = mention is not None and mention.kind is MentionKind.NAME
+    return word[0] == "و" and not named and word[1:] in page.cues.heads
+
+
 def _unnamed(page: Page, start: int, end: int, head: str) -> Source:
     last = start + 1
     while last < end and page.folded[last] not in page.cues.use("relative"):
         last += 1
-    span: Span = page.span(start, last)
+    conjoined = page.folded[start] != head and page.folded[start][:1] in ("و", "ف")
+    span: Span = page.span(start, last, int(conjoined))
     entry = page.cues.heads[head]
     kind = SourceKind.GROUP if entry.kind == "group" else SourceKind.UNNAMED
     return Source(kind=kind, words=span.of(page.document.article.text), span=span)
