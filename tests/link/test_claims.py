@@ -2,7 +2,7 @@
 
 from itertools import permutations
 
-from tawatur.link.claims import judge_claims
+from tawatur.link.claims import Claims
 from tawatur.model import (
     ArticleId,
     Modality,
@@ -42,8 +42,16 @@ STATEMENTS = [
 ]
 
 
+def drawn(reports):
+    """Return the claims of reports that are added one by one."""
+    claims = Claims(lambda report: WORDS[report.id])
+    for report in reports:
+        claims.add([report])
+    return claims.drawn()
+
+
 def test_equal_words_are_one_claim_with_its_denial():
-    claims = judge_claims(STATEMENTS, lambda report: WORDS[report.id])
+    claims = drawn(STATEMENTS)
     assert sorted((claim.gist, claim.supports, claim.denies) for claim in claims) == [
         ("الجسر دمر", ("a", "b"), ("d",)),
         ("الجسر سليم", ("c",), ()),
@@ -51,9 +59,15 @@ def test_equal_words_are_one_claim_with_its_denial():
 
 
 def test_the_order_of_reports_does_not_matter():
-    results = {judge_claims(order, lambda report: WORDS[report.id]) for order in permutations(STATEMENTS)}
+    results = {drawn(order) for order in permutations(STATEMENTS)}
     assert len(results) == 1
 
 
 def test_no_reports_no_claims():
-    assert judge_claims([], lambda report: WORDS[report.id]) == ()
+    assert drawn([]) == ()
+
+
+def test_without_words_there_are_no_claims():
+    claims = Claims(None)
+    claims.add(STATEMENTS)
+    assert claims.drawn() == ()

@@ -8,13 +8,12 @@ from tawatur.lang.names import KnownName, NameTables
 from tawatur.link.display import english_name
 from tawatur.link.judge import compare_names, compare_same, judgement
 from tawatur.link.keys import name_key, skeleton
-from tawatur.link.units import Unit, units_of
+from tawatur.link.units import Spoken, Unit, units_of
 from tawatur.model import (
     Entity,
     EntityId,
     EntityType,
     Judgement,
-    Mention,
     MentionKind,
     Reading,
     Verdict,
@@ -184,7 +183,7 @@ def _known(units: Sequence[Unit], tables: NameTables) -> KnownName | None:
     return tables.known[min(counts, key=lambda k: (-counts[k], k))]
 
 
-def _names(mentions: Iterable[Mention]) -> list[str]:
+def _names(mentions: Iterable[Spoken]) -> list[str]:
     """Return the names of an entity, the one to show first: the most frequent of those with the most words."""
     found = list(mentions)
     counts = Counter(m.name for m in found if m.kind is MentionKind.NAME) or Counter(m.name for m in found)

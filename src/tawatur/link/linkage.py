@@ -1,9 +1,9 @@
 """Everything that was found in any number of articles, judged together."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from tawatur.lang.names import NameTables
-from tawatur.link.claims import judge_claims
+from tawatur.link.claims import Claims
 from tawatur.link.entities import judge_entities
 from tawatur.model import Linkage, Reading, Statement
 
@@ -25,8 +25,13 @@ def link(
         content_of: the folded words of a report's content; without it no claims are drawn.
         tables: the gazetteers and office-holders of the language, where there are any.
     """
-    kept = list(readings)
-    judgements, entities = judge_entities(kept, tables or NameTables())
-    statements = [statement for reading in kept for statement in reading.statements]
-    claims = judge_claims(statements, content_of) if content_of is not None else ()
-    return Linkage(judgements=judgements, entities=entities, claims=claims)
+    claims = Claims(content_of)
+
+    def passing() -> Iterator[Reading]:
+        # One reading at a time: of a large corpus no more is kept than what is judged.
+        for reading in readings:
+            claims.add(reading.statements)
+            yield reading
+
+    judgements, entities = judge_entities(passing(), tables or NameTables())
+    return Linkage(judgements=judgements, entities=entities, claims=claims.drawn())

@@ -3,12 +3,22 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from sys import intern
 
 from tawatur.lang.names import NameTables
 from tawatur.link.keys import name_key
 from tawatur.model import EntityType, Mention, MentionId, MentionKind, Reading
 
-__all__ = ["Unit", "units_of"]
+__all__ = ["Spoken", "Unit", "units_of"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spoken:
+    """What judging keeps of a mention: a corpus has millions of them."""
+
+    id: MentionId
+    name: str
+    kind: MentionKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +31,7 @@ class Unit:
         named: it is named at least once, not described only.
     """
 
-    mentions: tuple[Mention, ...]
+    mentions: tuple[Spoken, ...]
     type: EntityType
     key: str
     known: str | None
@@ -63,7 +73,7 @@ def _unit(mentions: Iterable[Mention], date: str, tables: NameTables) -> Unit:
     known = Counter(m.known_as for m in found if m.known_as is not None)
     countries = Counter(m.country for m in found if m.country is not None)
     return Unit(
-        mentions=found,
+        mentions=tuple(Spoken(id=m.id, name=intern(m.name), kind=m.kind) for m in found),
         type=fullest.type,
         key=name_key(fullest.name, tables),
         known=min(known, key=lambda k: (-known[k], k)) if known else None,
