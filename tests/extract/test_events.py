@@ -127,6 +127,32 @@ def test_an_event_told_again_is_one():
     assert len(assaults[0].trigger) == 2
 
 
+def test_what_came_of_an_attack_is_part_of_it():
+    events = told("شنت تركيا غارة على القرية أسفرت عن مقتل ثلاثة أشخاص وإصابة آخرين.")
+    assert [event[0] for event in events] == ["ASSAULT"]
+
+
+def test_talks_are_taken_up_by_another_word():
+    events, _ = read_events("أجرت قطر مباحثات مع تركيا. واستمرت المحادثات ساعتين.")
+    assert [event.type.value for event in events] == ["CONSULT"]
+
+
+def test_a_source_that_stays_unnamed_refuses_nothing():
+    assert told("وقال مصدر رفض الكشف عن هويته إن الاجتماع انتهى.")[0][0] != "REJECT"
+
+
+def test_a_promised_deed_is_told_beside_the_promise():
+    assert {event[0] for event in told("وعد الوزير برفع العقوبات عن سوريا.")} >= {"AGREE", "CONCEDE"}
+
+
+def test_what_a_relative_clause_is_about_counts():
+    assert "AGREE" in {event[0] for event in told("الاتفاق الذي وقعته مصر وقطر ينص على ذلك.")}
+
+
+def test_who_is_joined_by_and_acts_together():
+    assert told("زودت روسيا والصين كوبا بأسلحة جديدة.")[0][2:] == (("روسيا", "الصين"), ("كوبا",))
+
+
 def test_time_and_report_are_those_of_the_sentence():
     events, _ = read_events("قالت موسكو إن إسرائيل قصفت دمشق في 3 مايو 2024.")
     strike = next(event for event in events if event.type.value == "ASSAULT")

@@ -23,6 +23,7 @@ class EventWord:
     """A verb or noun that names an event.
 
     Attributes:
+        lemma: its row's form, folded.
         type: one of PLOVER's sixteen.
         actor: who does it: the verb's subject, the noun's owner, or who stands before it where its owner is whom it
             is done to (`object`).
@@ -84,7 +85,7 @@ def load_events(folder: Traversable, inflect: Inflector = no_inflection) -> Even
     columns = ("form", "part", "other", "participle", "type", "actor", "recipient", "needs")
     for row in read_table(folder, "events.tsv", columns):
         word = EventWord(
-            lemma=row["form"],
+            lemma=row["form"].translate(folding),
             type=row["type"],
             actor=_ACTORS.get(row["actor"], "genitive"),
             recipients=frozenset(row["recipient"].translate(folding).split()),

@@ -1,24 +1,25 @@
 """Document → events: event words, with their sides and their status."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 from tawatur import __version__
 from tawatur.extract.events.answers import name_answered
+from tawatur.extract.events.choices import Choice, load_choices
+from tawatur.extract.events.kinds import choose_events
 from tawatur.extract.events.merging import merge_sightings
+from tawatur.extract.events.scene import Scene
 from tawatur.extract.events.sides import find_sides
 from tawatur.extract.events.status import find_status
-from tawatur.extract.events.triggers import Found, find_triggers
+from tawatur.extract.events.triggers import Found, find_words
 from tawatur.extract.findings import Findings
-from tawatur.extract.page import Page
 from tawatur.lang import LanguagePack
-from tawatur.lang.events import EventTables
-from tawatur.model import Event, EventId, EventType, Origin, Span, Statement, content_id
+from tawatur.model import Event, EventId, EventType, Origin, Span, TimeExpression, content_id
 from tawatur.text import Document
 
-__all__ = ["find_events"]
+__all__ = ["find_events", "nearest_time", "trigger_span"]
 
-_Id = TypeVar("_Id", bound=str)
+_Item = TypeVar("_Item")
 # For rules too rare to be measured: about what all of them reach together.
 _UNMEASURED = 0.5
 
@@ -33,63 +34,64 @@ def find_events(document: Document, pack: LanguagePack, findings: Findings) -> t
     """
     if not pack.events.verbs:
         return ()
-    coder = _Coder(Page(document, pack, findings.mentions), pack.events, findings)
-    found = [word for word in find_triggers(coder.page, pack.events) if not _is_bare(coder.page, word)]
-    sightings = [(word, coder.event(word)) for word in found]
-    return name_answered(coder.page, merge_sightings(sightings, coder.page))
-
-
-def _is_bare(page: Page, found: Found) -> bool:
-    """Tell whether a noun stands alone before a mark: it then mostly speaks of such events, not of one."""
-    return found.trigger.verb is None and (found.end >= len(page.tokens) or page.is_mark[found.end])
+    scene = Scene(document, pack, findings)
+    coder = _Coder(scene, load_choices(pack.code))
+    told = [
+        (found, coder.event(found))
+        for found in choose_events(scene.page, pack.events, find_words(scene.page, pack.events))
+    ]
+    return name_answered(scene.page, merge_sightings(told, scene.page, pack.events))
 
 
 class _Coder:
     """Makes events of the event words of one page."""
 
-    def __init__(self, page: Page, tables: EventTables, findings: Findings) -> None:
-        self.page = page
-        self.tables = tables
-        self.findings = findings
-        self.reports: dict[int, Statement] = {}
-        for statement in findings.statements:
-            for span in statement.cue:
-                for index in range(*page.token_range(span)):
-                    self.reports.setdefault(index, statement)
+    def __init__(self, scene: Scene, choices: Mapping[str, Choice]) -> None:
+        self.scene = scene
+        self.choices = choices
 
     def event(self, found: Found) -> Event:
         """Return the event that a word names."""
-        page, word, article = self.page, found.trigger.word, self.page.document.article.id
-        # The article ال belongs to the word, the letters before it do not.
-        span = page.span(found.at, found.end, len(found.proclitics.replace("ال", "")))
-        statement = self._holding(span)
-        actors, recipients = find_sides(page, found, self.reports)
+        scene, page, article = self.scene, self.scene.page, self.scene.page.document.article.id
+        span = trigger_span(scene, found)
+        statement = scene.holding(span)
+        actors, recipients = find_sides(scene, found, statement, self.choices)
         sentence = page.document.sentences[page.tokens[found.at].sentence].span
-        times = [(time.span, time.id) for time in self.findings.times]
-        counted = [(item.span, item.id) for item in self.findings.quantities if item.span.start >= span.start]
-        rule = f"{word.type.lower()}-{'noun' if found.trigger.verb is None else found.trigger.verb.shape}"
-        confidence = self.tables.confidence.get(rule, _UNMEASURED)
+        time = nearest_time(scene, span)
+        counted = [(item.span, item.id) for item in scene.findings.quantities if item.span.start >= span.start]
+        rule = f"{found.kind.lower()}-{'noun' if found.trigger.verb is None else found.trigger.verb.shape}"
+        confidence = scene.tables.confidence.get(rule, _UNMEASURED)
+        status = find_status(scene, found, statement, time, choice=self.choices.get("status"))
         return Event(
-            id=EventId(content_id("ev", article, word.type, span.start, span.end)),
+            id=EventId(content_id("ev", article, found.kind, span.start, span.end)),
             article=article,
             trigger=(span,),
-            type=EventType(word.type),
-            status=find_status(page, self.tables, found, statement),
+            type=EventType(found.kind),
+            status=status,
             actors=tuple(mention.id for mention in actors),
             recipients=tuple(mention.id for mention in recipients),
             quantity=_nearest(counted, span, sentence),
-            time=_nearest(times, span, sentence),
+            time=time.id if time else None,
             statement=statement.id if statement else None,
             origin=Origin(engine="rules", version=__version__, rule=rule, confidence=confidence),
         )
 
-    def _holding(self, span: Span) -> Statement | None:
-        """The smallest report in whose content a span stands."""
-        holding = [s for s in self.findings.statements if any(piece.covers(span) for piece in s.content)]
-        return min(holding, key=lambda s: sum(map(len, s.content))) if holding else None
+
+def trigger_span(scene: Scene, found: Found) -> Span:
+    """Return where an event word stands: the article ال belongs to the word, the letters before it do not."""
+    return scene.page.span(found.at, found.end, len(found.proclitics.replace("ال", "")))
 
 
-def _nearest(items: Sequence[tuple[Span, _Id]], trigger: Span, sentence: Span) -> _Id | None:
+def nearest_time(scene: Scene, span: Span) -> TimeExpression | None:
+    """Return the time of the sentence that stands nearest to an event word."""
+    page = scene.page
+    sentence = page.document.sentences[page.tokens[page.find(span.start)].sentence].span
+    return _nearest([(time.span, time) for time in scene.findings.times], span, sentence)
+
+
+def _nearest(items: Sequence[tuple[Span, _Item]], trigger: Span, sentence: Span) -> _Item | None:
     """The item of the same sentence that stands nearest to an event word."""
-    near = [(abs(span.start - trigger.start), key) for span, key in items if sentence.covers(span)]
-    return min(near)[1] if near else None
+    near = [
+        (abs(span.start - trigger.start), place) for place, (span, _) in enumerate(items) if sentence.covers(span)
+    ]
+    return items[min(near)[1]][1] if near else None

@@ -5,14 +5,18 @@ from dataclasses import replace
 
 from tawatur.extract.events.triggers import Found
 from tawatur.extract.page import Page
+from tawatur.lang.events import EventTables
 from tawatur.model import Event, EventStatus, MentionId
 
 __all__ = ["merge_sightings"]
 
+# Uses of event words that speak of one kind of deed.
+_FAMILIES = ("talks", "visit", "attack", "war", "deal")
+_NEAR = 3
 _REAL = frozenset((EventStatus.OCCURRED, EventStatus.ONGOING))
 
 
-def merge_sightings(sightings: Sequence[tuple[Found, Event]], page: Page) -> tuple[Event, ...]:
+def merge_sightings(sightings: Sequence[tuple[Found, Event]], page: Page, tables: EventTables) -> tuple[Event, ...]:
     """Return the events in text order, those that are told again as one with all their words.
 
     A noun tells the event again that the same noun told before, with its article («الهجوم» after «هجوم») or
@@ -20,7 +24,7 @@ def merge_sightings(sightings: Sequence[tuple[Found, Event]], page: Page) -> tup
     """
     kept: list[tuple[Found, Event]] = []
     for found, event in sightings:
-        place = _told_before(page, kept, found, event)
+        place = _told_before(page, tables, kept, (found, event))
         if place is None:
             kept.append((found, event))
             continue
@@ -29,19 +33,47 @@ def merge_sightings(sightings: Sequence[tuple[Found, Event]], page: Page) -> tup
     return tuple(event for _, event in kept)
 
 
-def _told_before(page: Page, kept: list[tuple[Found, Event]], found: Found, event: Event) -> int | None:
+def _told_before(
+    page: Page, tables: EventTables, kept: list[tuple[Found, Event]], sighting: tuple[Found, Event]
+) -> int | None:
+    found, event = sighting
     for place in range(len(kept) - 1, -1, -1):
         earlier_found, earlier = kept[place]
-        lemma = found.trigger.word.lemma
-        if earlier.type is not event.type or lemma not in (earlier_found.trigger.word.lemma, earlier_found.also):
+        if earlier.type is not event.type:
             continue
-        if not found.proclitics.endswith(("ال", "لل")) and _other_sides(page, earlier, event):
-            continue
-        is_noun = found.trigger.verb is None and (earlier_found.trigger.verb is None or earlier_found.also == lemma)
-        repeats_heading = page.heading(earlier_found.at) and not page.heading(found.at)
-        if is_noun or repeats_heading:
+        again = _repeats(page, earlier_found, found)
+        if again and not (_is_definite(found) or not _other_sides(page, earlier, event)):
+            again = False
+        if again or _in_family(page, tables, earlier_found, found):
             return place
     return None
+
+
+def _repeats(page: Page, earlier: Found, found: Found) -> bool:
+    """Tell whether a word may tell again what the same word told."""
+    lemma = found.trigger.word.lemma
+    if lemma not in (earlier.trigger.word.lemma, earlier.also):
+        return False
+    is_noun = found.trigger.verb is None and (earlier.trigger.verb is None or earlier.also == lemma)
+    return is_noun or (page.heading(earlier.at) and not page.heading(found.at))
+
+
+def _in_family(page: Page, tables: EventTables, earlier: Found, found: Found) -> bool:
+    """Tell whether a word takes up another of its family.
+
+    «المفاوضات» does after «محادثات»; «مقتل ثلاثة» tells what came of an attack of the same sentence.
+    """
+    gap = page.tokens[found.at].sentence - page.tokens[earlier.at].sentence
+    lemmas = earlier.trigger.word.lemma, found.trigger.word.lemma
+    if gap == 0 and lemmas[1] in tables.use("outcome"):
+        return True
+    if gap > _NEAR or not _is_definite(found) or found.trigger.verb is not None:
+        return False
+    return any(lemmas[0] in tables.use(use) and lemmas[1] in tables.use(use) for use in _FAMILIES)
+
+
+def _is_definite(found: Found) -> bool:
+    return found.proclitics.endswith(("ال", "لل"))
 
 
 def _other_sides(page: Page, earlier: Event, event: Event) -> bool:

@@ -2,24 +2,72 @@
 
 from collections.abc import Mapping, Sequence
 
+from tawatur.extract.events.around import Setting, count_clues, party_clues
+from tawatur.extract.events.choices import Choice
+from tawatur.extract.events.deciding import Chance, decide_sides
+from tawatur.extract.events.scene import ACTS, Scene, Spot
 from tawatur.extract.events.triggers import Found
 from tawatur.extract.page import Page
-from tawatur.model import EntityType, Mention, MentionKind, Statement
+from tawatur.model import Mention, MentionKind, Statement
 
-__all__ = ["Sides", "find_sides"]
+__all__ = ["Sides", "find_sides", "roles_of", "ruled_sides"]
 
 Sides = tuple[tuple[Mention, ...], tuple[Mention, ...]]
-_ACTS = frozenset(
-    (EntityType.PERSON, EntityType.GOVERNMENT, EntityType.ORGANIZATION, EntityType.MEDIA, EntityType.GROUP)
-)
 # What both sides do alike: all of them stand as actors.
 _MUTUAL = frozenset(("AGREE", "CONSULT", "COOPERATE"))
 _FAR = 16
 _Half = tuple[list[Mention], list[tuple[str, Mention]]]
 
 
-def find_sides(page: Page, found: Found, reports: Mapping[int, Statement]) -> Sides:
+def find_sides(scene: Scene, found: Found, statement: Statement | None, choices: Mapping[str, Choice]) -> Sides:
     """Return the actors and the recipients of an event, as mentions.
+
+    Args:
+        scene: the document.
+        found: the event word.
+        statement: the report in whose content it stands.
+        choices: what was learned of who does what; without it the rules of grammar alone decide.
+    """
+    ruled = ruled_sides(scene.page, found, scene.reports)
+    if "role" not in choices or "count" not in choices:
+        return ruled
+    setting = Setting(found=found, statement=statement, ruled=roles_of(scene, ruled))
+    chances = [
+        Chance(party=party, chain=chain, shares=choices["role"].shares(clues))
+        for party, chain, clues in party_clues(scene, setting)
+    ]
+    roles = decide_sides(chances, choices["count"].shares(count_clues(scene, setting)))
+    actors, recipients = (
+        tuple(_sighting(scene, party, found) for party, role in roles.items() if role == wanted)
+        for wanted in ("actor", "recipient")
+    )
+    return actors, recipients
+
+
+def roles_of(scene: Scene, sides: Sides) -> dict[int, str]:
+    """Return for each party the part that the rules give it."""
+    roles: dict[int, str] = {}
+    for role, mentions in zip(("actor", "recipient"), sides, strict=True):
+        for mention in mentions:
+            party = scene.party_of.get(mention.id)
+            if party is not None:
+                roles.setdefault(party, role)
+    return roles
+
+
+def _sighting(scene: Scene, party: int, found: Found) -> Mention:
+    """The mention of a party that stands nearest to an event word, one of its sentence before others."""
+    page = scene.page
+    sentence = page.tokens[found.at].sentence
+
+    def far(spot: Spot) -> tuple[bool, bool, int]:
+        return page.tokens[spot.first].sentence != sentence, spot.first > found.at, abs(spot.first - found.at)
+
+    return min(scene.parties[party].spots, key=far).mention
+
+
+def ruled_sides(page: Page, found: Found, reports: Mapping[int, Statement]) -> Sides:
+    """Return the actors and the recipients of an event as grammar alone gives them.
 
     Args:
         page: the document.
@@ -32,7 +80,7 @@ def find_sides(page: Page, found: Found, reports: Mapping[int, Statement]) -> Si
         actors = _speakers(page, report)
         rest = [(lead, mention) for lead, mention in ahead if mention not in actors]
         sides = _sort(found, actors, rest)
-        if found.trigger.word.type == "ACCUSE" and not sides[1]:
+        if found.kind == "ACCUSE" and not sides[1]:
             return sides[0], _first_in_content(page, report, actors)
         return sides
     if found.trigger.verb is not None:
@@ -41,7 +89,7 @@ def find_sides(page: Page, found: Found, reports: Mapping[int, Statement]) -> Si
         actors, rest = _of_noun(ahead)
     if found.trigger.word.actor == "object":
         return tuple(_before(page, found)), tuple(actors)
-    alone = found.trigger.word.type in _MUTUAL and len(actors) == 1
+    alone = found.kind in _MUTUAL and len(actors) == 1
     if not actors or (alone and not any(lead in ("مع", "بين") for lead, _ in rest)):
         before = [mention for mention in _before(page, found) if mention not in actors]
         actors = [*before, *actors]
@@ -52,7 +100,7 @@ def _first_in_content(page: Page, report: Statement, actors: Sequence[Mention]) 
     """Whom an accusation is about: the first who acts in what is said («تخشى أن تكون إيران …»)."""
     for span in report.content:
         for mention in page.mentions_in(*page.token_range(span)):
-            if mention.type in _ACTS and mention not in actors:
+            if mention.type in ACTS and mention not in actors:
                 return (mention,)
     return ()
 
@@ -63,7 +111,7 @@ def _before(page: Page, found: Found) -> list[Mention]:
     index = found.at - 1
     while index >= floor:
         number = page.name_of[index]
-        if number >= 0 and page.mentions[number].type in _ACTS:
+        if number >= 0 and page.mentions[number].type in ACTS:
             return _joined_before(page, number, floor)
         index -= 1
     return []
@@ -76,7 +124,7 @@ def _joined_before(page: Page, number: int, floor: int) -> list[Mention]:
         token = page.tokens[first]
         lead = token.folded[: max(0, found[0].span.start - token.span.start)]
         before = page.name_of[first - 1]
-        if lead != "و" or before < 0 or page.mentions[before].type not in _ACTS:
+        if lead != "و" or before < 0 or page.mentions[before].type not in ACTS:
             break
         found.insert(0, page.mentions[before])
         first = page.ranges[before][0]
@@ -104,7 +152,7 @@ def _ahead(page: Page, found: Found) -> list[tuple[str, Mention]]:
             first, last = page.ranges[number]
             token = page.tokens[index]
             attached = token.folded[: max(0, mention.span.start - token.span.start)] if first == index else ""
-            if mention.type in _ACTS or mention.kind is MentionKind.NOMINAL:
+            if mention.type in ACTS or mention.kind is MentionKind.NOMINAL:
                 listed.append((attached[-1:] if attached and attached != "ال" else lead, mention))
             lead, index = "", max(last, index + 1)
             continue
@@ -144,7 +192,7 @@ def _left(page: Page, found: Found) -> Mention | None:
     while before > page.sentence_start(found.at) and page.folded[before] in ("قد", "لم", "لن", "لا", "سوف"):
         before -= 1
     number = page.name_of[before]
-    return page.mentions[number] if number >= 0 and page.mentions[number].type in _ACTS else None
+    return page.mentions[number] if number >= 0 and page.mentions[number].type in ACTS else None
 
 
 def _of_noun(ahead: list[tuple[str, Mention]]) -> _Half:
@@ -162,12 +210,12 @@ def _sort(found: Found, actors: Sequence[Mention], rest: Sequence[tuple[str, Men
     others: list[Mention] = []
     for lead, mention in rest[:4]:
         fits = lead in wanted or (lead in ("", "adj") and "obj" in wanted)
-        if lead in ("مع", "بين") and found.trigger.word.type in _MUTUAL:
+        if lead in ("مع", "بين") and found.kind in _MUTUAL:
             fits = True
         if (fits and not others) or (others and lead == "و"):
             others.append(mention)
         elif others:
             break
-    if found.trigger.word.type in _MUTUAL:
+    if found.kind in _MUTUAL:
         return (*actors, *others), ()
     return tuple(actors), tuple(others)

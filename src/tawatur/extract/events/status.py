@@ -1,13 +1,18 @@
 """Whether an event is told as having happened, as going on, as planned, as possible, or as not so."""
 
+from collections.abc import Iterator, Sequence
+
+from tawatur.extract.events.choices import Choice
+from tawatur.extract.events.scene import Scene
 from tawatur.extract.events.triggers import Found
 from tawatur.extract.page import Page
 from tawatur.lang.events import EventTables
-from tawatur.model import EventStatus, Modality, Polarity, Statement
+from tawatur.model import EventStatus, Modality, Polarity, Statement, TimeExpression
 
-__all__ = ["find_status"]
+__all__ = ["find_status", "status_clues"]
 
 _NEAR = 5
+_WIDE = 9
 _AFTER = 3
 _STOPS = (".", "،", ":", "؛")
 _BY_MODALITY = {
@@ -15,17 +20,137 @@ _BY_MODALITY = {
     Modality.DEMAND: EventStatus.POSSIBLE,
     Modality.WARN: EventStatus.POSSIBLE,
 }
+_UNREAL = ("planned", "possible", "denied")
+# To tell as real what is not is the worse mistake: where anything speaks for it, it takes more than an even chance.
+_REAL_LEAST, _REAL_DOUBTED, _REAL_AGAINST = 0.5, 0.6, 0.75
+_DOUBTS = frozenset(
+    (
+        *(f"{near}u={use}" for near in "bBaA" for use in ("possible", "future", "negator")),
+        *(f"modality={modality}" for modality in ("intend", "demand", "predict", "warn")),
+        "time=after",
+        "will=True",
+    )
+)
 
 
-def find_status(page: Page, tables: EventTables, found: Found, statement: Statement | None) -> EventStatus:
-    """Return the status of an event from the word's own form, the words before and after it, and its report.
+def find_status(
+    scene: Scene,
+    found: Found,
+    statement: Statement | None,
+    time: TimeExpression | None,
+    *,
+    choice: Choice | None,
+) -> EventStatus:
+    """Return the status of an event from the word's own form, the words around it, its time and its report.
 
     Args:
-        page: the document.
-        tables: the closed words of events.
+        scene: the document.
         found: the event word.
         statement: the report in whose content it stands.
+        time: when it is said to happen.
+        choice: what was learned of it; without it the rules alone decide.
     """
+    ruled = _ruled(scene.page, scene.tables, found, statement)
+    if choice is None or _is_sure(scene, found, statement, ruled):
+        return ruled
+    clues = list(status_clues(scene, found, statement, time))
+    shares = choice.shares(clues)
+    unreal = {label: share for label, share in shares.items() if label in _UNREAL}
+    real = {label: share for label, share in shares.items() if label not in _UNREAL}
+    chosen = real if sum(real.values()) >= _least(clues, ruled) else unreal
+    return EventStatus(max(chosen, key=lambda label: chosen[label]))
+
+
+def _is_sure(scene: Scene, found: Found, statement: Statement | None, ruled: EventStatus) -> bool:
+    """Tell whether the words leave no choice: «لم يهاجم», «قد يهاجم», «سيهاجم», or what a report denies."""
+    if statement is not None and statement.polarity is Polarity.DENY:
+        return True
+    verb = found.trigger.verb
+    if verb is None or ruled.value not in _UNREAL:
+        return False
+    before = _before(scene.page, found)[:1]
+    doubted = verb.shape == "imperfect" and _any(before, scene.tables.use("possible"))
+    return ruled is EventStatus.DENIED or "س" in found.proclitics or doubted
+
+
+def _least(clues: Sequence[str], ruled: EventStatus) -> float:
+    """How sure what is real must be: surer where the rules or a word nearby speak against it."""
+    if ruled.value in _UNREAL:
+        return _REAL_AGAINST
+    return _REAL_DOUBTED if any(clue in _DOUBTS for clue in clues) else _REAL_LEAST
+
+
+def status_clues(
+    scene: Scene, found: Found, statement: Statement | None, time: TimeExpression | None
+) -> Iterator[str]:
+    """Yield what speaks for each status of an event."""
+    page, trigger = scene.page, found.trigger
+    shape = "noun" if trigger.verb is None else trigger.verb.shape
+    ruled = _ruled(page, scene.tables, found, statement).value
+    yield "always"
+    yield f"rule={ruled}"
+    yield f"rule={ruled}{shape}"
+    yield f"kind={found.kind}"
+    yield f"kind={found.kind}{shape}"
+    yield f"lemma={trigger.word.lemma}"
+    yield f"shape={shape}{found.proclitics}"
+    yield f"heading={page.heading(found.at)}{shape}"
+    told = "cue" if found.at in scene.reports else ""
+    yield f"told={told}{shape}{found.kind}"
+    if statement is not None:
+        yield f"modality={statement.modality.value}"
+        yield f"modality={statement.modality.value}{shape}"
+    else:
+        yield f"untold={shape}"
+    if time is not None and time.value and scene.published:
+        yield f"time={_when(time.value, scene.published)}"
+        yield f"time={_when(time.value, scene.published)}{shape}"
+    yield from _words(scene, found, shape)
+
+
+def _words(scene: Scene, found: Found, shape: str) -> Iterator[str]:
+    page, at = scene.page, found.at
+    low, high = page.sentence_start(at), page.sentence_end(at)
+    for place, index in enumerate(range(at - 1, max(low, at - _WIDE) - 1, -1)):
+        near = "b" if place < 3 else "B"
+        cluster = scene.cluster(index)
+        yield f"{near}={page.tokens[index].stem}"
+        yield f"{near}f={page.folded[index]}"
+        yield f"{near}k={cluster.fine}"
+        yield f"{near}c={cluster.coarse}{shape}"
+        if place < 2:
+            yield f"{place}={page.folded[index]}"
+            yield f"{place}k={cluster.fine}"
+        for use in ("possible", "future", "ongoing", "negator"):
+            if _any([page.folded[index]], scene.tables.use(use)):
+                yield f"{near}u={use}"
+                yield f"{near}u={use}{shape}"
+                yield f"u{min(place, 4)}={use}{shape}"
+        if page.folded[index][:1] == "س" and _is_future(page.folded[index]):
+            yield f"{near}u=will{shape}"
+    for place, index in enumerate(range(found.at + 1, min(high, found.end + 4))):
+        near = "a" if place < 2 else "A"
+        yield f"{near}={page.folded[index]}"
+        yield f"{near}k={scene.cluster(index).fine}"
+        for use in ("possible", "future", "ongoing"):
+            if _any([page.folded[index]], scene.tables.use(use)):
+                yield f"{near}u={use}"
+    wide = range(low, high)
+    yield f"will={any(_is_future(page.folded[index]) for index in wide)}"
+
+
+def _when(value: str, published: str) -> str:
+    """How a time lies to the day of the article: before, after or around it, as far as both are told."""
+    start, _, end = value.partition("/")
+    end = end or start
+    size = min(len(start), len(published))
+    if start[:size] > published[:size]:
+        return "after"
+    size = min(len(end), len(published))
+    return "before" if end[:size] < published[:size] else "around"
+
+
+def _ruled(page: Page, tables: EventTables, found: Found, statement: Statement | None) -> EventStatus:
     if statement is not None and statement.polarity is Polarity.DENY:
         return EventStatus.DENIED
     before = _before(page, found)

@@ -1,16 +1,15 @@
-"""The words of a page that name an event."""
+"""The words of a page that may name an event, with everything the lexicon says of each."""
 
 import functools
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tawatur.extract.page import Page
 from tawatur.lang.events import EventTables, Trigger
 
-__all__ = ["Found", "find_triggers"]
+__all__ = ["Found", "Meaning", "Word", "find_words"]
 
 _SOON = 7
-_TOGETHER = 4
+_BACK = 3
 _BEFORE_VERB = ("", "و", "ف", "س", "ل", "وس", "فس", "ول")
 _BEFORE_NOUN = ("", "ال", "و", "ب", "ل", "ف", "ك", "وال", "بال", "لل", "فال", "كال", "وب", "ول", "وبال", "ولل")
 
@@ -21,6 +20,7 @@ class Found:
 
     Attributes:
         proclitics: the letters written before it.
+        kind: its type, one of PLOVER's.
         also: the lemma of another word beside it that names the same event («شن هجوما»).
     """
 
@@ -28,41 +28,70 @@ class Found:
     end: int
     trigger: Trigger
     proclitics: str
+    kind: str
     also: str = ""
 
 
-def find_triggers(page: Page, tables: EventTables) -> tuple[Found, ...]:
-    """Return the event words of a page; of two for one event, such as a light verb and its noun, one."""
-    found: list[Found] = []
-    taken = -1
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meaning:
+    """One thing that a word may be; `end` is where the words that it needs end, 0 where they do not follow."""
+
+    proclitics: str
+    trigger: Trigger
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Word:
+    """A word that may name an event: its place, and what it may be, the likeliest first."""
+
+    at: int
+    meanings: tuple[Meaning, ...]
+
+    def found(self, kind: str = "") -> Found | None:
+        """Return the word as an event of a type, or of its likeliest one; None where nothing it needs follows."""
+        met = [meaning for meaning in self.meanings if meaning.end]
+        if not kind:
+            return _found(self.at, met[0], met[0].trigger.word.type) if met else None
+        chosen = [meaning for meaning in met or self.meanings if meaning.trigger.word.type == kind]
+        return _found(self.at, (chosen or met or list(self.meanings))[0], kind)
+
+
+def _found(at: int, meaning: Meaning, kind: str) -> Found:
+    end = meaning.end or at + 1
+    return Found(at=at, end=end, trigger=meaning.trigger, proclitics=meaning.proclitics, kind=kind)
+
+
+def find_words(page: Page, tables: EventTables) -> tuple[Word, ...]:
+    """Return the words of a page that may name an event, in order; names are left out."""
+    found = []
     for index, word in enumerate(page.folded):
-        if page.is_mark[index] or index < taken or page.name_of[index] >= 0:
+        if page.is_mark[index] or page.name_of[index] >= 0:
             continue
-        best = next(_fitting(page, tables, index, word), None)
-        if best is None:
-            continue
-        same = found and found[-1].trigger.word.type == best.trigger.word.type
-        if same and index - found[-1].end < _TOGETHER and not _parted(page, found[-1].end, index):
-            found[-1] = replace(found[-1], also=best.trigger.word.lemma)
-            continue
-        found.append(best)
-        taken = best.end
+        meanings = _meanings(page, tables, index, word)
+        if meanings:
+            found.append(Word(at=index, meanings=meanings))
     return tuple(found)
 
 
-def _parted(page: Page, start: int, end: int) -> bool:
-    return any(page.is_mark[index] or page.folded[index].startswith("و") for index in range(start, end + 1))
-
-
-def _fitting(page: Page, tables: EventTables, index: int, word: str) -> Iterator[Found]:
-    candidates = [found for found in _readings(tables, word) if _plausible(page, index, found[1])]
+def _meanings(page: Page, tables: EventTables, index: int, word: str) -> tuple[Meaning, ...]:
+    readings = [reading for reading in _readings(tables, word) if _plausible(page, index, reading[1])]
+    if not readings:
+        return ()
+    verb_first = _heads_clause(page, index, word)
     stop = page.sentence_end(index)
-    # Both a verb and a noun: at the head of a clause it is the verb.
-    verb_first = index == page.sentence_start(index) or page.is_mark[index - 1] or word[0] in "وسف"
-    for proclitics, trigger in sorted(candidates, key=lambda found: (found[1].verb is None) is verb_first):
-        end = _reach(page, index, stop, trigger)
-        if end:
-            yield Found(at=index, end=end, trigger=trigger, proclitics=proclitics)
+    return tuple(
+        Meaning(proclitics=proclitics, trigger=trigger, end=_reach(page, index, stop, trigger))
+        for proclitics, trigger in sorted(readings, key=lambda found: (found[1].verb is None) is verb_first)
+    )
+
+
+def _heads_clause(page: Page, index: int, word: str) -> bool:
+    """Both a verb and a noun: at the head of a clause, after a particle and after a subject it is the verb."""
+    if index == page.sentence_start(index) or page.is_mark[index - 1] or word[0] in "وسف":
+        return True
+    before = page.folded[index - 1]
+    return page.is_use(index - 1, "relative") or before in page.cues.use("verb_negator") or before in ("قد", "كما")
 
 
 def _plausible(page: Page, index: int, trigger: Trigger) -> bool:
@@ -84,11 +113,29 @@ def _reach(page: Page, index: int, stop: int, trigger: Trigger) -> int:
     for ahead in range(index + 1, min(index + _SOON, stop)):
         word = page.folded[ahead]
         if word in (".", "،", ":"):
-            return 0
+            break
         for lead in ("", "ال", "ب", "و", "بال", "لل", "ل"):
             if word.startswith(lead) and word[len(lead) :].startswith(needs):
-                return ahead + 1
-    return 0
+                # A letter alone opens what is asked or promised: «وعد برفع …».
+                return ahead + 1 if word[len(lead) :].startswith(_longer(needs)) else index + 1
+    return index + 1 if _needed_before(page, index, needs) else 0
+
+
+@functools.cache
+def _longer(needs: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(need for need in needs if len(need) > 1)
+
+
+def _needed_before(page: Page, index: int, needs: tuple[str, ...]) -> bool:
+    """Tell whether what a word needs is what its relative clause is about: «الاتفاق الذي وقعته …»."""
+    start = page.sentence_start(index)
+    if index - 1 <= start or not page.is_use(index - 1, "relative"):
+        return False
+    for before in range(index - 2, max(start, index - 2 - _BACK) - 1, -1):
+        word = page.folded[before]
+        if any(word.startswith(lead) and word[len(lead) :].startswith(needs) for lead in _BEFORE_NOUN):
+            return True
+    return False
 
 
 @functools.lru_cache(maxsize=50_000)
