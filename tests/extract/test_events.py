@@ -1,5 +1,6 @@
 """Events: what happened, is planned, may be or is denied, and between whom. The sentences are written for this."""
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,6 +10,7 @@ from tawatur.extract.events import find_events
 from tawatur.extract.findings import Findings
 from tawatur.extract.mentions import find_mentions
 from tawatur.extract.quantities import find_quantities
+from tawatur.extract.seen import Head, Seen
 from tawatur.extract.times import find_times
 from tawatur.lang.ar import load
 from tawatur.lang.pack import LanguagePack
@@ -181,3 +183,15 @@ def test_any_text_is_read_and_every_trigger_stands_in_it(text):
         assert all(span.of(text).strip() for span in event.trigger)
         assert {*event.actors, *event.recipients} <= mentions.keys()
         assert 0 < event.origin.confidence < 1
+
+
+@pytest.mark.parametrize("status", ["planned", "occurred"])
+def test_the_encoders_word_on_status_counts(status):
+    labels = ("occurred", "ongoing", "planned", "possible", "denied")
+    text = "وجرى الحديث عن توقيع موسكو وطهران اتفاقية جديدة للنقل."
+    document = read(make_article(text=text, lang="ar"), load())
+    scores = np.full((len(document.tokens), len(labels)), np.log(0.001), np.float32)
+    scores[:, labels.index(status)] = np.log(0.996)
+    seen = Seen(heads={"status": Head(labels=labels, scores=scores)})
+    found = find_events(document, load(), Findings(mentions=find_mentions(document, load()), seen=seen))
+    assert {event.status for event in found if event.type == "AGREE"} == {status}

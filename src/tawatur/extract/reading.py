@@ -49,7 +49,7 @@ class RulesExtractor:
         quantities = find_quantities(document, pack, times)
         statements, described = find_statements(document, pack, mentions, seen)
         mentions = _in_order((*mentions, *described))
-        findings = Findings(mentions=mentions, times=times, quantities=quantities, statements=statements)
+        findings = Findings(mentions=mentions, times=times, quantities=quantities, statements=statements, seen=seen)
         return Reading(
             article=document.article.id,
             version=self.version,

@@ -49,7 +49,7 @@ class Scene:
     """A document with its mentions gathered by whom they name."""
 
     def __init__(self, document: Document, pack: LanguagePack, findings: Findings) -> None:
-        self.page = Page(document, pack, findings.mentions)
+        self.page = Page(document, pack, findings.mentions, findings.seen)
         self.tables = pack.events
         self.findings = findings
         self.clusters: Mapping[str, Cluster] = load_clusters(pack.code)

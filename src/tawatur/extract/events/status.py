@@ -1,5 +1,6 @@
 """Whether an event is told as having happened, as going on, as planned, as possible, or as not so."""
 
+import math
 from collections.abc import Iterator, Sequence
 
 from tawatur.extract.events.choices import Choice
@@ -54,11 +55,22 @@ def find_status(
     if choice is None or _is_sure(scene, found, statement, ruled):
         return ruled
     clues = list(status_clues(scene, found, statement, time))
-    shares = choice.shares(clues)
+    shares = _seen(scene.page, found, choice.shares(clues))
     unreal = {label: share for label, share in shares.items() if label in _UNREAL}
     real = {label: share for label, share in shares.items() if label not in _UNREAL}
     chosen = real if sum(real.values()) >= _least(clues, ruled) else unreal
     return EventStatus(max(chosen, key=lambda label: chosen[label]))
+
+
+def _seen(page: Page, found: Found, shares: dict[str, float]) -> dict[str, float]:
+    """Return the shares weighed with what an encoder says of the event word; as they are where none has looked."""
+    head = page.heads.get("status")
+    if head is None:
+        return shares
+    scores = head.scores[found.at : found.end].mean(axis=0)
+    powers = {label: share * math.exp(scores[head.labels.index(label)]) for label, share in shares.items()}
+    total = sum(powers.values())
+    return {label: power / total for label, power in powers.items()} if total else shares
 
 
 def _is_sure(scene: Scene, found: Found, statement: Statement | None, ruled: EventStatus) -> bool:
