@@ -60,7 +60,7 @@ class _Walk:
         self.start = self.page.sentence_start(found.at)
         self.stop = self.page.sentence_end(found.at)
         self.sentence = self.page.tokens[found.at].sentence
-        inside = [s for s in scene.spots if self.start <= s.first < self.stop]
+        inside = scene.between(self.start, self.stop)
         self.heads = joined_heads(scene, inside)
         self.ahead = nearest_places(s for s in inside if s.first > found.at)
         self.behind = nearest_places(s for s in reversed(inside) if s.first < found.at)
@@ -135,18 +135,17 @@ class _Walk:
         named: list[int] = []
         for span in report.content:
             first, end = self.page.token_range(span)
-            named += [s.party for s in self.scene.spots if first <= s.first < end and not s.inner]
+            named += [s.party for s in self.scene.between(first, end) if not s.inner]
         return list(dict.fromkeys(named))
 
     def candidates(self) -> list[int]:
         """Return the parties that may be meant, in the order of their numbers."""
         near = {spot.party for spot in (*self.ahead, *self.behind)}
         near.update(self.speakers, self.tellers, self.within[:2])
-        for party in self.scene.parties:
-            back = [s for s in party.spots if s.first < self.setting.found.at]
-            recent = back and self.sentence - self.page.tokens[back[-1].first].sentence <= _SENTENCES_BACK
-            if recent or self.scene.rank[party.number] < _SALIENT:
-                near.add(party.number)
+        sentences = self.page.document.sentences
+        window = sentences[max(0, self.sentence - _SENTENCES_BACK)].first_token
+        near.update(spot.party for spot in self.scene.between(window, self.setting.found.at))
+        near.update(party for party, place in self.scene.rank.items() if place < _SALIENT)
         return sorted(near)
 
     def clues(self, party: int) -> Iterator[str]:

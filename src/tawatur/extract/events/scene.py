@@ -1,6 +1,7 @@
 """What the stages of event finding ask of a page: who stands where, who speaks where, what is told by whom."""
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tawatur.extract.findings import Findings
@@ -54,9 +55,15 @@ class Scene:
         self.findings = findings
         self.clusters: Mapping[str, Cluster] = load_clusters(pack.code)
         self.parties, self.spots = _gather(self.page, findings.mentions)
+        self._firsts = [spot.first for spot in self.spots]
         self.party_of: dict[MentionId, int] = {spot.mention.id: spot.party for spot in self.spots}
         ranked = sorted(self.parties, key=lambda party: (-len(party.spots), party.number))
         self.rank = {party.number: place for place, party in enumerate(ranked)}
+        self._told_at: dict[int, list[Statement]] = {}
+        for statement in findings.statements:
+            for piece in statement.content:
+                for index in range(*self.page.token_range(piece)):
+                    self._told_at.setdefault(index, []).append(statement)
         self.reports: dict[int, Statement] = {}
         for statement in findings.statements:
             for span in statement.cue:
@@ -92,9 +99,14 @@ class Scene:
         page = self.page
         return page.name_of[index] < 0 and (self.sign(index) == "v" or is_finite_cue(page, index))
 
+    def between(self, first: int, end: int) -> list[Spot]:
+        """Return the spots that start in a token range, in order."""
+        return self.spots[bisect_left(self._firsts, first) : bisect_left(self._firsts, end)]
+
     def holding(self, span: Span) -> Statement | None:
         """The smallest report in whose content a span stands."""
-        holding = [s for s in self.findings.statements if any(piece.covers(span) for piece in s.content)]
+        near = self._told_at.get(self.page.find(span.start), ())
+        holding = [s for s in near if any(piece.covers(span) for piece in s.content)]
         return min(holding, key=lambda s: sum(map(len, s.content))) if holding else None
 
     def speakers(self, report: Statement) -> list[int]:
@@ -104,11 +116,25 @@ class Scene:
         return [party for party in named if party is not None]
 
 
+class _Spans:
+    """Spans that do not overlap, asked for the one that holds another."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._spans = sorted(set(spans))
+        self._starts = [span.start for span in self._spans]
+
+    def around(self, span: Span) -> Span | None:
+        """Return the span that covers this one, None where none does."""
+        place = bisect_right(self._starts, span.start) - 1
+        found = self._spans[place] if place >= 0 else None
+        return found if found is not None and found.covers(span) else None
+
+
 def _gather(page: Page, mentions: Sequence[Mention]) -> tuple[list[Party], list[Spot]]:
     known = {mention.id: mention for mention in mentions}
     parties: dict[str, Party] = {}
-    titles = [mention.role_span for mention in mentions if mention.role_span is not None]
-    wide = [mention.span for mention in mentions if mention.kind is MentionKind.NOMINAL]
+    titles = _Spans(mention.role_span for mention in mentions if mention.role_span is not None)
+    wide = _Spans(mention.span for mention in mentions if mention.kind is MentionKind.NOMINAL)
     spots: list[Spot] = []
     for mention in mentions:
         if mention.type not in _SIDES and mention.kind is not MentionKind.NOMINAL:
@@ -117,9 +143,8 @@ def _gather(page: Page, mentions: Sequence[Mention]) -> tuple[list[Party], list[
         if first >= end:
             continue
         party = parties.setdefault(_key(mention, known), Party(number=len(parties)))
-        inner = any(span.covers(mention.span) for span in titles) or (
-            any(span.covers(mention.span) and len(span) > len(mention.span) for span in wide)
-        )
+        around = wide.around(mention.span)
+        inner = titles.around(mention.span) is not None or (around is not None and len(around) > len(mention.span))
         title = page.find(mention.role_span.start) if mention.role_span is not None else first
         spots.append(
             Spot(title=min(title, first), first=first, end=end, mention=mention, party=party.number, inner=inner)
