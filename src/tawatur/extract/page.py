@@ -44,6 +44,7 @@ class Page:
         # Nouns that name something that happens: they can be announced or denied.
         self.facts = pack.events.nouns
         self.mentions = tuple(mentions)
+        self.called = {mention.id: mention.known_as or mention.name for mention in self.mentions}
         self.tokens = document.tokens
         self.folded = [token.folded for token in document.tokens]
         self.is_mark = [token.kind == "mark" for token in document.tokens]

@@ -1,5 +1,6 @@
 """Document → events: event words, with their sides and their status."""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
@@ -14,12 +15,12 @@ from tawatur.extract.events.status import find_status
 from tawatur.extract.events.triggers import Found, find_words
 from tawatur.extract.findings import Findings
 from tawatur.lang import LanguagePack
-from tawatur.model import Event, EventId, EventType, Origin, Span, TimeExpression, content_id
+from tawatur.model import Event, EventId, EventType, Origin, Quantity, Span, TimeExpression, content_id
 from tawatur.text import Document
 
 __all__ = ["find_events", "nearest_time", "trigger_span"]
 
-_Item = TypeVar("_Item")
+_Item = TypeVar("_Item", TimeExpression, Quantity)
 # For rules too rare to be measured: about what all of them reach together.
 _UNMEASURED = 0.5
 
@@ -58,7 +59,9 @@ class _Coder:
         actors, recipients = find_sides(scene, found, statement, self.choices)
         sentence = page.document.sentences[page.tokens[found.at].sentence].span
         time = nearest_time(scene, span)
-        counted = [(item.span, item.id) for item in scene.findings.quantities if item.span.start >= span.start]
+        counted = _nearest(
+            [q for q in _inside(scene.findings.quantities, sentence) if q.span.start >= span.start], span
+        )
         rule = f"{found.kind.lower()}-{'noun' if found.trigger.verb is None else found.trigger.verb.shape}"
         confidence = scene.tables.confidence.get(rule, _UNMEASURED)
         status = find_status(scene, found, statement, time, choice=self.choices.get("status"))
@@ -70,7 +73,7 @@ class _Coder:
             status=status,
             actors=tuple(mention.id for mention in actors),
             recipients=tuple(mention.id for mention in recipients),
-            quantity=_nearest(counted, span, sentence),
+            quantity=counted.id if counted else None,
             time=time.id if time else None,
             statement=statement.id if statement else None,
             origin=Origin(engine="rules", version=__version__, rule=rule, confidence=confidence),
@@ -86,12 +89,20 @@ def nearest_time(scene: Scene, span: Span) -> TimeExpression | None:
     """Return the time of the sentence that stands nearest to an event word."""
     page = scene.page
     sentence = page.document.sentences[page.tokens[page.find(span.start)].sentence].span
-    return _nearest([(time.span, time) for time in scene.findings.times], span, sentence)
+    return _nearest(_inside(scene.findings.times, sentence), span)
 
 
-def _nearest(items: Sequence[tuple[Span, _Item]], trigger: Span, sentence: Span) -> _Item | None:
-    """The item of the same sentence that stands nearest to an event word."""
-    near = [
-        (abs(span.start - trigger.start), place) for place, (span, _) in enumerate(items) if sentence.covers(span)
-    ]
-    return items[min(near)[1]][1] if near else None
+def _inside(items: Sequence[_Item], sentence: Span) -> list[_Item]:
+    """Return the findings of a sentence, of all of a text in text order."""
+    first = bisect_left(items, sentence.start, key=_start)
+    after = bisect_left(items, sentence.end, key=_start)
+    return [item for item in items[first:after] if sentence.covers(item.span)]
+
+
+def _start(item: TimeExpression | Quantity) -> int:
+    return item.span.start
+
+
+def _nearest(items: Sequence[_Item], trigger: Span) -> _Item | None:
+    """The finding that stands nearest to an event word."""
+    return min(items, key=lambda item: abs(item.span.start - trigger.start), default=None)

@@ -77,7 +77,7 @@ def _is_definite(found: Found) -> bool:
 
 
 def _other_sides(page: Page, earlier: Event, event: Event) -> bool:
-    names = {mention.id: mention.known_as or mention.name for mention in page.mentions}
+    names = page.called
 
     def named(ids: tuple[MentionId, ...]) -> set[str]:
         return {names[mention] for mention in ids if mention in names}
