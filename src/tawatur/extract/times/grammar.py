@@ -67,7 +67,7 @@ _RULES = (
     ("weekday-of", rf"(?:lJ?W|J?Wo)[fi](?:{_MONTH}{_TAIL}?|Lr|dL)"),
     ("weekdays", r"(?:dK|Kr)(?:wW&W|fWtW)"),
     ("weekday-and-number", r"J?Wi?[no]"),
-    ("today", r"(?:b[fi]?|V)?J?T(?:b|,?[(/-]?J?W[)/]?)?"),
+    ("today", r"(?:b[fi]?|V)?J?T(?:b|,?[(/-]?J?W[)/]?|\"J?W\"?)?"),
     ("unit", r"(?:[KLAGC]r|d[KLAGC])"),
     ("unit", r"(?:b[fi]?|Vf)(?:[KLAG]r|d[KLAG])"),
     ("month", rf"(?:b[fi]?|Vf){_MONTH}{_TAIL}?"),
@@ -99,7 +99,7 @@ _COMPILED = tuple((name, re.compile(pattern)) for name, pattern in _RULES)
 _WINDOW = 40
 _WORDS = re.compile(r"(?:[^x]*x){3}")
 # Letters that no rule begins with, so that running text costs nothing.
-_DEAD = frozenset("x;&.,)ykveRtzhiQ/u")
+_DEAD = frozenset("x;&.,)ykveRtzhiQ/u\"")
 
 
 def match_times(terms: Sequence[Term], accept: Callable[[Match], bool]) -> list[Match]:

@@ -78,6 +78,11 @@ _MARKS = {
     ",": ",",
     "،": ",",
     ".": ".",
+    '"': '"',
+    "«": '"',
+    "»": '"',
+    "“": '"',
+    "”": '"',
 }
 _SHAPES = {"date": "#", "clock": "@", "name": "x"}
 # A bare figure of four digits in this range may be a year.
