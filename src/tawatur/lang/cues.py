@@ -87,7 +87,8 @@ class CueTables:
         markers: the markers that start with a word, longest first.
         heads: first words of sources without a name.
         words: closed words by use.
-        modality: words of a content with the modality they speak for and how much.
+        modality: words of a content and what they tell by their use, as extract/attribution/modalities.py reads it.
+        imperfects: verbs by their third person present, by which a content's verbs are known.
         confidence: for a rule, how often what it finds was right where that was measured.
     """
 
@@ -96,7 +97,8 @@ class CueTables:
     markers: Mapping[str, tuple[SourceMarker, ...]] = field(default_factory=dict)
     heads: Mapping[str, SourceHead] = field(default_factory=dict)
     words: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    modality: Mapping[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
+    modality: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    imperfects: frozenset[str] = frozenset()
     confidence: Mapping[str, float] = field(default_factory=dict)
 
     def use(self, name: str) -> frozenset[str]:
@@ -124,9 +126,9 @@ def load_cues(folder: Traversable, inflect: Inflector = no_inflection) -> CueTab
     words: dict[str, set[str]] = defaultdict(set)
     for row in read_table(folder, "reporting_words.tsv", ("form", "use", "note")):
         words[row["use"]].add(fold(row["form"]))
-    modality: dict[str, list[tuple[str, int]]] = defaultdict(list)
-    for row in read_table(folder, "modality_words.tsv", ("form", "modality", "weight")):
-        modality[fold(row["form"])].append((row["modality"], int(row["weight"])))
+    modality: dict[str, list[str]] = defaultdict(list)
+    for row in read_table(folder, "modality_words.tsv", ("form", "use")):
+        modality[fold(row["form"])].append(row["use"])
     return CueTables(
         verbs=_verbs(folder, fold, inflect),
         nouns={
@@ -148,7 +150,8 @@ def load_cues(folder: Traversable, inflect: Inflector = no_inflection) -> CueTab
             for row in read_table(folder, "anonymous_sources.tsv", ("form", "kind", "number"))
         },
         words={use: frozenset(forms) for use, forms in words.items()},
-        modality={form: tuple(entries) for form, entries in modality.items()},
+        modality={form: tuple(dict.fromkeys(uses)) for form, uses in modality.items()},
+        imperfects=frozenset(fold(row["form"]) for row in read_table(folder, "imperfects.tsv", ("form",))),
         confidence=read_confidence(folder, "report_rules.tsv"),
     )
 

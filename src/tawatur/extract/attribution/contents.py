@@ -1,6 +1,6 @@
 """How far what was said goes."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from tawatur.extract.attribution.draft import Opening, Piece
@@ -10,6 +10,9 @@ __all__ = ["Limits", "clause_end", "find_content", "trim"]
 
 _COMMAS = ("،", ",", "؛", "-", "–", "—")
 _ENDS = (".", "!", "?", "؟", "…")
+_LEAST_BEFORE_RELATIVE = 5
+# A closing mark that no opening one belongs to still tells where what was said ends.
+_LONE_CLOSES = ("»", "”")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,31 +58,73 @@ def clause_end(page: Page, start: int, limits: Limits) -> int:
     if start >= stop:
         return start
     outside = page.quote_of[start] < 0
-    cuts = {cut for cut in limits.cuts if cut > start}
+    cuts = {cut for cut in limits.cuts if cut > start and not _too_early(page, start, cut)}
     while index < stop:
         if index in cuts:
-            return index
+            break
         quote = page.quote_at.get(index)
         if quote is not None and quote.speech and quote.end > index:
+            turn = _turn_inside(page, quote, cuts)
+            if turn:
+                return turn
             index = quote.after
             if quote.after > stop and page.folded[quote.end - 1] in _ENDS:
                 return quote.end
             stop = max(stop, _sentence_end_after(page, quote))
             continue
-        if outside and index + 1 < len(page.tokens) and _tells_on(page, index):
-            return index
+        if outside and _is_over(page, index):
+            break
         index += 1
     return min(index, stop)
 
 
+def _turn_inside(page: Page, quote: Quote, cuts: Collection[int]) -> int:
+    """Return where a participle that reports stands after a comma inside a quotation; 0 where none does.
+
+    Papers put the marks late: «"… كارثة كبرى، مؤكدا معارضة بلاده"».
+    """
+    for cut in sorted(cut for cut in cuts if quote.first < cut < quote.end):
+        forms = page.cues.verbs.get(page.folded[cut], ())
+        if page.folded[cut - 1] in _COMMAS and any(form.shape == "participle" for form in forms):
+            return cut
+    return 0
+
+
+def _too_early(page: Page, start: int, cut: int) -> bool:
+    """Tell whether a relative clause follows the first words of a content: «إن الاتهامات التي قال إن … باطلة»."""
+    return cut - start < _LEAST_BEFORE_RELATIVE and page.folded[cut] in page.cues.use("relative_pronoun")
+
+
 def _noun_end(page: Page, start: int, end: int) -> int:
-    """Return where a content that is a noun phrase ends at the latest: before a comma and another verb."""
+    """Return where a content that is a noun phrase ends at the latest: before another clause."""
     for index in range(start + 1, end - 1):
-        if page.folded[index] in _COMMAS[:2] and page.quote_of[index] == page.quote_of[start]:
-            after = index + 1
-            if page.tokens[after].proclitics.startswith(("و", "ف")) and page.is_event_verb(after):
-                return index
+        if page.quote_of[index] != page.quote_of[start]:
+            continue
+        paused = page.folded[index] in _COMMAS[:2]
+        after = index + paused
+        if _turns(page, after) or (paused and _new_clause(page, after)):
+            return index
     return end
+
+
+def _turns(page: Page, index: int) -> bool:
+    """Tell whether a clause against what was said opens: «لكن …», «ولكنه …», «إلا أن …»."""
+    word = page.folded[index]
+    if word == "الا":
+        return index + 1 < len(page.tokens) and page.folded[index + 1].startswith("ان")
+    return word in page.cues.use("joining") and "لكن" in word
+
+
+def _new_clause(page: Page, index: int) -> bool:
+    """Tell whether a verb after و opens a clause of its own: «، وأمر …», «، ولم …», «، وكان …»."""
+    if page.tokens[index].proclitics.startswith(("و", "ف")) and page.is_event_verb(index):
+        return True
+    word = page.folded[index]
+    if word in page.cues.use("joining") or word == "فقد":
+        return True
+    if word == "وفي" and index + 1 < len(page.tokens):
+        return page.folded[index + 1].isdigit() or page.is_use(index + 1, "time")
+    return word[0] == "و" and (word in page.cues.use("verb_negator") or word[1:] in page.cues.use("particle"))
 
 
 def _sentence_end_after(page: Page, quote: Quote) -> int:
@@ -89,22 +134,53 @@ def _sentence_end_after(page: Page, quote: Quote) -> int:
     return page.sentence_end(last) if page.paragraph(last) == page.paragraph(quote.open) else quote.after
 
 
+def _is_over(page: Page, index: int) -> bool:
+    """Tell whether what was said is over before a token: at a closing mark that nothing opened, or at an aside."""
+    if page.folded[index] in _LONE_CLOSES:
+        return all(quote.end != index for quote in page.quotes)
+    return index + 1 < len(page.tokens) and (_tells_on(page, index) or _tells_of_it(page, index))
+
+
 def _tells_on(page: Page, index: int) -> bool:
-    """Tell whether the article's own voice goes on here: «، وهو ما …», «الأمر الذي …», «في إشارة إلى …»."""
+    """Tell whether the article's own voice goes on here: «، وهو ما …», «الأمر الذي …», «مما …»."""
     word, after = page.folded[index], page.folded[index + 1]
-    cues = page.cues
-    if word in cues.use("unverified") and after in cues.use("unverified"):
-        return True  # «ولم يتسنَّ لرويترز التحقق …»
-    if word == "في" and after in cues.use("aside_opener"):
-        return True
-    relative = after in cues.use("relative")
+    relative = after in page.cues.use("relative")
     if word in ("الامر", "امر"):
         return relative
-    paused = page.folded[index - 1] in _COMMAS
-    if word in cues.use("telling_on"):
-        return paused or relative
-    asides = word == "مما" or (word == "في" and page.is_use(index + 1, "occasion"))
-    return paused and (asides or (word == "بعد" and after in ("ان", "ما")))
+    if word in page.cues.use("telling_on"):
+        return page.is_mark[index - 1] or relative
+    if page.folded[index - 1] not in _COMMAS:
+        return False
+    asides = word in ("مما", "وكان", "وكانت") or (word == "في" and page.is_use(index + 1, "occasion"))
+    return asides or (word == "بعد" and after in ("ان", "ما"))
+
+
+def _tells_of_it(page: Page, index: int) -> bool:
+    """Tell whether it is told how it was said, or what was not: «في إشارة إلى …», «وذلك في …», «دون أن …»."""
+    word, after = page.folded[index], page.folded[index + 1]
+    if word == "وذلك":
+        return _circumstance(page, index + 1)
+    if word in ("دون", "بدون"):
+        return _left_unsaid(page, index + 1)
+    unverified = page.cues.use("unverified")  # «ولم يتسنَّ لرويترز التحقق …»
+    return (word in unverified and after in unverified) or (word == "في" and after in page.cues.use("aside_opener"))
+
+
+def _circumstance(page: Page, index: int) -> bool:
+    """Tell whether «وذلك» goes on with when or why it was said: «على خلفية …», «في تصريحات …», «بعد أن …»."""
+    word, after = page.folded[index], page.folded[index + 1] if index + 1 < len(page.tokens) else ""
+    if word == "في":
+        return page.is_use(index + 1, "occasion")
+    return (word, after) in (("علي", "خلفيه"), ("بعد", "ان"))
+
+
+def _left_unsaid(page: Page, index: int) -> bool:
+    """Tell whether «دون» opens what the speaker did not say: «دون ذكر اسمها», «دون أن يحدد …»."""
+    word = page.folded[index]
+    if word == "ان":
+        return True
+    bare = word.removeprefix("ال")
+    return bare in page.cues.nouns or bare in page.cues.verbs
 
 
 def _quote_at(page: Page, opening: Opening) -> Quote | None:

@@ -8,7 +8,7 @@ from tawatur.extract.attribution.draft import Anchor, Draft, Range
 from tawatur.extract.page import Page
 from tawatur.extract.phrases import noun_phrase
 
-__all__ = ["find_denials"]
+__all__ = ["denial_cuts", "find_denials"]
 
 _DENYING = frozenset(("DENY", "REJECT"))
 
@@ -31,6 +31,22 @@ def find_denials(page: Page, drafts: Sequence[Draft]) -> Iterator[Draft]:
             opening="obj",
             speaker=speaker,
         )
+
+
+def denial_cuts(page: Page) -> Iterator[int]:
+    """Yield where a content before «لكن طهران تنفي ذلك» ends."""
+    for anchor in find_anchors(page):
+        if anchor.cue.group in _DENYING and anchor.shape != "participle" and _points_back(page, anchor):
+            left = subject_before(page, anchor)
+            first = left[0] if left is not None else anchor.start
+            yield first - (first > 0 and page.is_use(first - 1, "joining"))
+
+
+def _points_back(page: Page, anchor: Anchor) -> bool:
+    """Tell whether «ذلك» follows a denial, after its subject or at once."""
+    stop = page.sentence_end(anchor.at)
+    end = max(noun_phrase(page, anchor.at + 1, stop), anchor.at + 1)
+    return "ذلك" in page.folded[anchor.at + 1 : min(end + 1, stop)]
 
 
 def _speaker(page: Page, anchor: Anchor) -> Range | None:

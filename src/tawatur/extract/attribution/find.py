@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tawatur.extract.attribution.contents import Limits, find_content
 from tawatur.extract.attribution.cues.reads import CueRead, clause_stop, read_cues
-from tawatur.extract.attribution.denials import find_denials
+from tawatur.extract.attribution.denials import denial_cuts, find_denials
 from tawatur.extract.attribution.draft import Draft
 from tawatur.extract.attribution.drafting import make_draft
 from tawatur.extract.attribution.finals import find_finals
@@ -16,6 +16,8 @@ __all__ = ["find_drafts"]
 
 # «عدم الكشف عن اسمه وهويته»: how many words the phrase takes at most.
 _ANONYMITY_REACH = 6
+# Verbs whose speech after a colon may go on over sentences.
+_SPEAKING = frozenset(("SAY", "ADD", "STRESS", "EXPLAIN"))
 
 
 def find_drafts(page: Page, marker_starts: Sequence[int]) -> list[Draft]:
@@ -27,10 +29,11 @@ def find_drafts(page: Page, marker_starts: Sequence[int]) -> list[Draft]:
     """
     headlines = find_headlines(page)
     reads = [read for read in read_cues(page) if not any(_in_headline(page, read, found) for found in headlines)]
-    cuts = sorted({cut for read in reads if (cut := read.cut(page)) is not None} | set(marker_starts))
+    read_cuts = {cut for read in reads if (cut := read.cut(page)) is not None}
+    cuts = sorted(read_cuts.union(marker_starts, denial_cuts(page)))
     drafts = list(headlines)
     for read in reads:
-        content = find_content(page, read.opening, Limits(stop=clause_stop(page, read.anchor.at), cuts=cuts))
+        content = find_content(page, read.opening, Limits(stop=_stop(page, read), cuts=cuts))
         if content:
             drafts.append(make_draft(page, read, content))
     taken = {index for draft in drafts for first, last in draft.cue for index in range(first, last)}
@@ -41,6 +44,18 @@ def find_drafts(page: Page, marker_starts: Sequence[int]) -> list[Draft]:
     drafts.extend(find_finals(page, drafts))
     kept = [draft for draft in drafts if not _asks_anonymity(page, draft)]
     return sorted(kept, key=lambda draft: (draft.anchor.at, draft.start))
+
+
+def _stop(page: Page, read: CueRead) -> int:
+    """Return where a content ends at the latest: speech after a colon without marks goes on in its paragraph."""
+    stop = clause_stop(page, read.anchor.at)
+    start, opens = read.opening.start, read.opening.kind == "colon" and read.anchor.cue.group in _SPEAKING
+    if not opens or page.quote_of[read.anchor.at] >= 0 or start >= stop or page.is_that(start):
+        return stop
+    here = page.paragraph(read.anchor.at)
+    while stop < len(page.tokens) and page.paragraph(stop) == here:
+        stop = page.sentence_end(stop)
+    return stop
 
 
 def _asks_anonymity(page: Page, draft: Draft) -> bool:

@@ -56,9 +56,13 @@ def _is_speaker(page: Page, first: int, colon: int) -> bool:
     start = first
     while start < colon and page.is_mark[start]:
         start += 1
-    if start >= colon or page.is_use(start, "label"):
+    head = page.folded[min(start, colon)]
+    # «تقرير: …», «صحف العالم: …» speak; «صور: …», «تحليل: …» only label what follows.
+    speaks = head in page.cues.nouns or (page.is_use(start, "outlet") and colon - start > 1)
+    if start >= colon or (page.is_use(start, "label") and not speaks):
         return False
-    head = page.folded[start]
+    if head in page.cues.nouns and page.is_use(start, "label"):
+        return True
     if head in page.cues.heads or page.is_use(start, "person") or page.is_use(start, "outlet"):
         return True
     mention = page.mention_at(start)

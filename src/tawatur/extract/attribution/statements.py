@@ -75,7 +75,7 @@ def _sighting(statement: Statement) -> object:
 
 def _statement(page: Page, chained: Chained, made: dict[int, StatementId]) -> Statement | None:
     draft = chained.draft
-    tone = find_tone(page, draft)
+    tone = find_tone(page, draft, _speaker(page, chained))
     if tone is None:
         return None
     content = _merge([page.span(piece.start, piece.end, piece.skip) for piece in draft.content])
@@ -102,6 +102,12 @@ def _statement(page: Page, chained: Chained, made: dict[int, StatementId]) -> St
         within=host,
         origin=Origin(engine="rules", version=__version__, rule=draft.rule, confidence=_confidence(page, draft)),
     )
+
+
+def _speaker(page: Page, chained: Chained) -> Mention | None:
+    """Return the mention that speaks, where there is one."""
+    link = chained.chain[0].mention if chained.chain else None
+    return next((mention for mention in page.mentions if mention.id == link), None) if link is not None else None
 
 
 def _link_key(source: Source) -> str:

@@ -99,7 +99,7 @@ _COMPILED = tuple((name, re.compile(pattern)) for name, pattern in _RULES)
 _WINDOW = 40
 _WORDS = re.compile(r"(?:[^x]*x){3}")
 # Letters that no rule begins with, so that running text costs nothing.
-_DEAD = frozenset("x;&.,)ykveRtzhiQ/u\"")
+_DEAD = frozenset('x;&.,)ykveRtzhiQ/u"')
 
 
 def match_times(terms: Sequence[Term], accept: Callable[[Match], bool]) -> list[Match]:

@@ -4,15 +4,22 @@ from tawatur.extract.attribution.cues.frame import FrameState
 from tawatur.extract.attribution.draft import Opening
 from tawatur.extract.phrases import is_noun_of_action
 
-__all__ = ["find_opening"]
+__all__ = ["find_opening", "open_inside"]
 
 # The folded preposition and how the lexicon writes it.
 _PREPOSITIONS = {"الي": "الى", "علي": "على", "عن": "عن", "من": "من", "في": "في"}
 # Verbs that mostly tell what أنّ opens: a noun after their subject is content only if it names what happens.
 _TELLING = frozenset(("ANNOUNCE", "STRESS"))
+# Verbs whose object is what the speaker judges: it may be «ما …», and may stand in quotation marks.
+_JUDGING = frozenset(("CONDEMN", "LABEL", "PRAISE", "DENY"))
+# «توضح كيف …», «شرح لماذا …»: an indirect question.
+_ASKING = ("كيف", "لماذا")
 _CLOSED = ("preposition", "time", "adverb", "said", "connective")
+# «الوكالة الدولية …»: endings of adjectives of relation, which belong to the subject.
+_ADJECTIVE_ENDS = ("ي", "يه", "يون", "يين")
 _NEAR = 8
 _SOON = 12
+_DEED = 4
 
 
 def find_opening(state: FrameState, index: int) -> Opening | None:
@@ -26,6 +33,8 @@ def find_opening(state: FrameState, index: int) -> Opening | None:
         return _quote(state, index)
     if page.is_mark[index]:
         return None
+    if word in _ASKING and "that" in state.frames and index > state.anchor.at:
+        return Opening(kind="that", at=index, start=index) if state.has_subject else None
     return _phrase(state, index) or _object(state, index)
 
 
@@ -35,22 +44,34 @@ def _takes_speech(state: FrameState) -> bool:
 
 def _that(state: FrameState, index: int) -> Opening | None:
     page, word = state.page, state.page.folded[index]
+    if state.anchor.cue.group == "LABEL" and not state.anchor.pronoun:
+        return open_inside(state)
     before = _PREPOSITIONS.get(page.folded[index - 1], "")
     if word.startswith(("ب", "وب")):
         before = "ب"
-    exact = ("that:" + before if before else "that") in state.frames
+    exact = ("that:" + before if before else "that") in state.frames or _relayed(state)
     # Papers mix «شدد على أن», «شدد بأن» and «شدد أن».
     loose = any(code.startswith("that") for code in state.frames) and "strict" not in state.frames
+    loose &= not (before and state.anchor.cue.group == "OPINE" and before != "ب")  # «يعد مكانا إلى أن …»
     if not (exact or loose or state.frame.said):
         return None
     return Opening(kind="that", at=index, start=index + 1, exact=exact)
+
+
+def _relayed(state: FrameState) -> bool:
+    """Tell whether «عن» and a source have been passed: «نقلت الصحيفة عن مصادر أن …»."""
+    return any(code.startswith("relay") for code in state.frames) and bool(state.frame.asides)
 
 
 def _quote(state: FrameState, index: int) -> Opening | None:
     page = state.page
     quote = page.quote_at[index]
     if not _takes_speech(state):
-        return None
+        if page.folded[index - 1] == "ب":
+            return open_inside(state)
+        # «دان السفير "التفجير الإرهابي" …»: the object itself stands in quotation marks.
+        objects = "obj" in state.frames and state.anchor.cue.group in _JUDGING and state.has_subject
+        return Opening(kind="obj", at=index, start=index) if objects else None
     if not quote.speech and quote.after < state.stop and page.is_that(quote.after):
         return None  # «نقلت عن مسلحي "لواء الفجر" إن …»: a name in its marks
     if state.names(index):
@@ -69,12 +90,14 @@ def _phrase(state: FrameState, index: int) -> Opening | None:
     if code and "np:" + code in state.frames and index + 1 < state.stop:
         if page.is_that(index + 1):
             return Opening(kind="that", at=index + 1, start=index + 2)
-        told = page.is_use(index + 1, "occasion") or page.is_use(index + 1, "time")
+        told = any(page.is_use(index + 1, use) for use in ("occasion", "time", "switch"))
         return None if told else Opening(kind="np", at=index, start=index + 1)
     for letter in ("ب", "ل"):
         if "np:" + letter in state.frames and _attached(state, index, letter):
             if word == letter:
                 return Opening(kind="np", at=index, start=index + 1)
+            if state.anchor.cue.group == "TELL" and not _is_fact(state, index, skip=1):
+                continue  # «تبلغ سبعة بالمئة»
             return Opening(kind="np", at=index, start=index, skip=2 if word.startswith("لل") else 1)
     return None
 
@@ -110,15 +133,33 @@ def _object(state: FrameState, index: int) -> Opening | None:
     return Opening(kind="obj", at=index, start=index)
 
 
+def open_inside(state: FrameState) -> Opening | None:
+    """Return the object that was taken for a part of the subject: «تنفي طهران التهم …»."""
+    page, subject = state.page, state.frame.subject
+    if subject is None or "obj" not in state.frames or state.anchor.cue.group not in _JUDGING:
+        return None
+    first, last = subject
+    number = page.name_of[first]
+    start = page.ranges[number][1] if number >= 0 else first + 1
+    while start < last and page.folded[start].endswith(_ADJECTIVE_ENDS):
+        start += 1
+    if not first < start < last or not page.folded[start].startswith("ال"):
+        return None
+    state.frame.subject = (first, start)
+    return Opening(kind="obj", at=start, start=start)
+
+
 def _may_open(state: FrameState, index: int) -> bool:
     """Tell whether an object may start at a token: at no closed word, save «ما» after a denial."""
     page, word = state.page, state.page.folded[index]
-    if state.anchor.cue.deny and word == "ما":
+    if word == "ما" and (state.anchor.cue.deny or state.anchor.cue.group in _JUDGING):
         return state.frame.subject is not None
     if any(page.is_use(index, use) for use in _CLOSED) or word in page.cues.use("relative"):
         return False
     if word.startswith("لل") or (word[0] == "ل" and word[1:] in page.cues.use("outlet")):
         return False
+    if page.tokens[index].proclitics[:1] == "ل" or (state.after_comma and page.is_use(index, "person")):
+        return False  # «مستشار … لشؤون …», «، المتحدث باسم …»: still the subject
     return not page.tokens[index].proclitics.startswith("و")
 
 
@@ -145,14 +186,15 @@ def _is_accused(state: FrameState, index: int) -> bool:
     return after < state.stop and page.folded[after].startswith("ب")
 
 
-def _is_fact(state: FrameState, index: int) -> bool:
-    """Tell whether a noun names what can be announced or affirmed, and no «، أنّ» follows it."""
+def _is_fact(state: FrameState, index: int, skip: int = 0) -> bool:
+    """Tell whether a noun, less its first `skip` letters, names what can be announced, and no «، أنّ» follows it."""
     page = state.page
     token = page.tokens[index]
-    word = token.folded
+    word = token.folded[skip:]
     bare = word.removesuffix(token.enclitics)
     known = any(word in page.cues.use(use) for use in ("fact", "feeling", "act")) or bare in page.facts
-    if not (known or is_noun_of_action(bare)):
+    own_deed = bool(token.enclitics) and len(bare) == _DEED and bare[0] == "ت"  # «تمكنه من …», «تمسكه بـ…»
+    if not (known or own_deed or is_noun_of_action(bare)):
         return False
     ahead = range(index + 1, min(index + _SOON, state.stop - 1))
     return not any(page.folded[n] in ("،", ",") and page.is_that(n + 1) for n in ahead)

@@ -8,6 +8,7 @@ from tawatur.extract.attribution.cues.frames import read_frame
 from tawatur.extract.attribution.cues.subjects import subject_before
 from tawatur.extract.attribution.draft import Anchor, Opening, Range
 from tawatur.extract.page import Page
+from tawatur.model import EntityType
 
 __all__ = ["CueRead", "clause_stop", "read_cues"]
 
@@ -15,7 +16,11 @@ __all__ = ["CueRead", "clause_stop", "read_cues"]
 _TRANSITIVE = frozenset(("LABEL", "DENY", "CONDEMN", "ACCUSE", "PRAISE", "REJECT"))
 _SPEAKING_USES = ("role", "outlet", "person", "report", "time", "adverb")
 _BEFORE_VERBS = ("connective", "time", "adverb", "joining")
+# After these a noun stands, never a verb.
+_BEFORE_NOUNS = ("الي", "علي", "عن", "في", "من", "مع", "بعد", "قبل", "عقب", "اثر", "دون")
 _NEAR = 9
+_COMMAS = ("،", ",", "؛")
+_BESIDE = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,8 +34,12 @@ class CueRead:
 
     def cut(self, page: Page) -> int | None:
         """Return where a content before this report ends; None where this one is told inside the other."""
+        before = self.anchor.start - 1
+        if before >= 0 and page.folded[before] in page.cues.use("relative_pronoun") and self.opening.kind == "that":
+            return before  # «… الأزمة التي قال إن …»
         if self.left is None:
-            return self.anchor.start if self.anchor.joined else None
+            after_comma = page.folded[before] in _COMMAS and self.frame.subject is not None and self.opening.exact
+            return self.anchor.start if self.anchor.joined or after_comma else None
         first = self.left[0]
         if first > 0 and page.is_use(first - 1, "joining"):
             return first - 1
@@ -100,20 +109,71 @@ def _self_told(page: Page, anchor: Anchor) -> bool:
 def _is_plausible(page: Page, read: CueRead) -> bool:
     """Tell whether a cue and what opens its content belong together."""
     anchor, opening = read.anchor, read.opening
-    unnamed = read.left is None and read.frame.subject is None
-    if unnamed and page.is_use(anchor.at, "impersonal"):
-        return False  # «يذكر أن», «يعتقد أن»: the article's own voice
-    if "doc" in anchor.cue.frames and not any(page.folded[at] in ("في", "علي") for at, _ in read.frame.asides):
+    if _is_unsaid(page, read) or _is_infinitive(page, anchor) or _is_topic(page, read):
         return False
     if anchor.shape == "participle":
-        return anchor.gender != "f" or opening.at - anchor.at <= 2 or page.is_mark[anchor.at - 1]
+        return _participle_reports(page, read)
     if opening.kind in ("obj", "np") and not _stands_as_verb(page, read):
         return False
     if anchor.cue.group == "OPINE" and opening.kind == "obj" and anchor.shape == "imperfect":
-        return bool(anchor.pronoun) or (read.left is None and not unnamed)
+        subject = read.frame.subject
+        return bool(anchor.pronoun) or (read.left is None and subject is not None and _may_speak(page, subject[0]))
     # A form that is mostly another word («بين», «علم») reports only where أنّ follows soon.
     near = opening.at - anchor.at <= _NEAR and opening.exact and _stands_as_verb(page, read)
     return near or "near" not in anchor.cue.frames
+
+
+def _is_unsaid(page: Page, read: CueRead) -> bool:
+    """Tell whether nobody says it: «يذكر أن», «يعتقد أن» in the article's own voice, «جاء» without a document."""
+    unnamed = read.left is None and read.frame.subject is None
+    if unnamed and page.is_use(read.anchor.at, "impersonal"):
+        return True
+    if "doc" not in read.anchor.cue.frames:
+        return False
+    subject = read.frame.subject
+    # «ورد الجيش بقصف …»: somebody who acts, not a document.
+    acts = subject is not None and page.mention_at(subject[0]) is not None
+    return acts or not any(page.folded[at] in ("في", "علي") for at, _ in read.frame.asides)
+
+
+def _participle_reports(page: Page, read: CueRead) -> bool:
+    """Tell whether a participle reports: not «كان طالبا في جامعة …», nor an adjective far from its content."""
+    anchor, opening = read.anchor, read.opening
+    if anchor.cue.group == "DEMAND" and opening.kind == "obj":
+        return anchor.gender != "f" and opening.at - anchor.at <= _BESIDE
+    before = page.folded[anchor.at - 1] if anchor.at else ""
+    described = len(before) > _BESIDE and before[-1] == "ا" and not page.is_use(anchor.at - 1, "said")
+    if opening.kind == "np" and described:
+        return False  # «حصارا مشددا على …»
+    return anchor.gender != "f" or opening.at - anchor.at <= 2 or page.is_mark[anchor.at - 1]
+
+
+def _is_infinitive(page: Page, anchor: Anchor) -> bool:
+    """Tell whether a preposition stands before what looks like a verb: «بعد كشف صفقة …»."""
+    if anchor.shape != "perfect" or anchor.gender == "f" or anchor.plural or anchor.at != anchor.start:
+        return False
+    return anchor.at > 0 and page.folded[anchor.at - 1] in _BEFORE_NOUNS
+
+
+def _is_topic(page: Page, read: CueRead) -> bool:
+    """Tell whether «تناول …», «ركز على …» has another subject than an outlet: what it names is only dealt with."""
+    if read.anchor.cue.group != "COVER" or read.opening.kind == "that":
+        return False
+    subject = read.left or read.frame.subject
+    elative = read.anchor.shape == "perfect" and read.anchor.gender == "m" and not read.anchor.joined
+    if subject is None or (elative and read.anchor.at > page.sentence_start(read.anchor.at)):
+        return True  # «كانت أبرز …»
+    media = any(mention.type is EntityType.MEDIA for mention in page.mentions_in(*subject))
+    outlets = page.cues.use("outlet")
+    return not media and not any(page.folded[n].removeprefix("ال") in outlets for n in range(*subject))
+
+
+def _may_speak(page: Page, index: int) -> bool:
+    """Tell whether a subject is somebody, so that «يعتبر» before it is no passive: «يعتبر الوزير …»."""
+    mention = page.mention_at(index)
+    if mention is not None:
+        return mention.type is not EntityType.OTHER
+    return page.folded[index] in page.cues.heads or any(page.is_use(index, use) for use in _SPEAKING_USES[:3])
 
 
 def _stands_as_verb(page: Page, read: CueRead) -> bool:
@@ -124,6 +184,9 @@ def _stands_as_verb(page: Page, read: CueRead) -> bool:
     before = anchor.at - 1
     if anchor.at == page.sentence_start(anchor.at) or page.is_mark[before]:
         return True
+    subject = read.frame.subject
+    if subject is not None and page.folded[before].isdigit() and page.mention_at(subject[0]) is not None:
+        return True  # «وفي 1998 أعلنت مصادر …»
     if page.is_that(before) or page.name_of[before] >= 0 or any(page.is_use(before, use) for use in _BEFORE_VERBS):
         return True
     return page.folded[before] in page.cues.use("particle") or page.folded[before] in page.cues.use("relative")

@@ -31,7 +31,7 @@ def subject_before(page: Page, anchor: Anchor) -> Range | None:
 
 def _ending_at(page: Page, end: int, floor: int) -> Range | None:
     if page.is_mark[end - 1]:
-        return _apposed_name(page, end, floor)
+        return _quoted_name(page, end, floor) or _apposed_name(page, end, floor)
     if page.folded[end - 1] in page.cues.use("relative_pronoun"):
         return _antecedent(page, end - 1, floor)
     head = page.cues.heads.get(page.folded[end - 1])
@@ -39,6 +39,14 @@ def _ending_at(page: Page, end: int, floor: int) -> Range | None:
         return end - 1, end
     start = _phrase_start(page, end, floor)
     return (start, end) if start is not None and _is_source(page, start, end) else None
+
+
+def _quoted_name(page: Page, end: int, floor: int) -> Range | None:
+    """A name in quotation marks that opens the sentence: ««الكونجرس» يطلب …»."""
+    quote = next((quote for quote in page.quotes if quote.after == end and quote.open == floor), None)
+    if quote is None or quote.speech or page.mention_at(quote.first) is None:
+        return None
+    return quote.first, quote.end
 
 
 def _apposed_name(page: Page, end: int, floor: int) -> Range | None:
@@ -81,7 +89,8 @@ def _phrase_start(page: Page, end: int, floor: int) -> int | None:
             if quote is not None:
                 index = quote.open
                 continue
-            return index if word in _COMMAS or word in (":", "-", "–", "—", "«", '"', "“", ".") else None
+            opens = word in _COMMAS or word[0] == "." or word in (":", "-", "–", "—", "«", '"', "“", "…")
+            return index if opens else None
         if page.is_use(before, "connective") or page.is_that(before) or page.is_use(before, "joining"):
             return index
         if page.is_use(before, "preposition") and word != "باسم":
