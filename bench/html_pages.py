@@ -69,7 +69,9 @@ def measure_flat(pages: Sequence[dict[str, Any]]) -> dict[str, float]:
         text = page["raw_flat_text"]
         start, end = page["auto_body_start"], page["auto_body_end"]
         document = read_text(make_article(text=text, lang="ar"), load_pack("ar"))
-        chrome = {i for span in find_metadata(document, load_pack("ar")).boilerplate for i in range(span.start, span.end)}
+        chrome = {
+            i for span in find_metadata(document, load_pack("ar")).boilerplate for i in range(span.start, span.end)
+        }
         touched += bool(chrome)
         for name, stretch in (("before", (0, start)), ("body", (start, end)), ("after", (end, len(text)))):
             total[name] += stretch[1] - stretch[0]
