@@ -3,7 +3,7 @@
 import re
 
 from tawatur.extract.attribution.cues.frame import Frame, FrameState
-from tawatur.extract.attribution.cues.openings import find_opening, open_inside
+from tawatur.extract.attribution.cues.openings import find_opening
 from tawatur.extract.attribution.draft import Anchor, Opening
 from tawatur.extract.page import Page
 from tawatur.extract.phrases import is_finite_cue, noun_phrase, skip_bracket
@@ -44,8 +44,6 @@ def read_frame(page: Page, anchor: Anchor, stop: int, *, subject_first: bool = F
         index = ahead
     if state.frame.opening is None and anchor.cue.group in _SPEAKING:
         state.frame.opening = _far_opening(state)
-    if state.frame.opening is None:
-        state.frame.opening = open_inside(state)
     return state.frame
 
 
@@ -112,8 +110,6 @@ def _resume(state: FrameState, index: int) -> int:
     for ahead in range(index + 1, min(index + _ASIDE, state.stop - 1)):
         if page.folded[ahead] in _COMMAS and page.is_that(ahead + 1):
             return ahead + 1
-        if ahead == index + 1 and page.folded[index] in page.cues.use("verb_negator") and page.is_that(ahead + 1):
-            return ahead + 1  # «مصادر لم تسمها أن»
         # «… طلب عدم ذكر اسمه أن»: what is said of a source's name belongs to the source.
         if ahead - index < _NAMING and page.folded[ahead] in page.cues.use("name_kept"):
             return ahead + 1
@@ -126,8 +122,6 @@ def _goes_on(page: Page, index: int) -> bool:
     if not token.proclitics.startswith("و"):
         return False
     rest = token.folded[1:]
-    if rest.endswith(("ون", "ين")) and not rest.startswith(("ي", "ت")):
-        return False  # «ناشطون ومبدعون تونسيون»
     return not (rest.startswith("ال") or rest in page.cues.use("role") or rest in page.cues.heads)
 
 
