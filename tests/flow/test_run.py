@@ -160,7 +160,7 @@ def test_another_reader_reads_all_again(tmp_path, monkeypatch):
     monkeypatch.setattr("tawatur.flow.work.reader.__version__", "9.9.9")
     report = build([folder / "000.txt"], path, settings=FAST, progress=Silent())
     assert (report.read, report.articles) == (1, 3)
-    assert sorted(check(path).readers) == ["rules 0.1.0, ar 1", "rules 9.9.9, ar 1"]
+    assert sorted(check(path).readers) == ["rules 0.2.0, ar 1", "rules 9.9.9, ar 1"]
     report = build([folder], path, settings=FAST, progress=Silent())
     assert (report.read, report.unchanged) == (2, 1)
     assert list(check(path).readers) == ["rules 9.9.9, ar 1"]

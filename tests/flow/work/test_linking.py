@@ -30,4 +30,4 @@ def test_the_same_words_are_one_claim_however_they_are_spelt():
 
 
 def test_the_linker_has_a_version():
-    assert name_linker(FAST) == "link 0.1.0, ar 1"
+    assert name_linker(FAST) == "link 0.2.0, ar 1"
