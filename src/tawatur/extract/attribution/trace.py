@@ -26,7 +26,6 @@ class Verdict(StrEnum):
     REPORT = "a report"
     NO_FRAME = "nothing that it can report opens after it"
     NO_CONTENT = "no content is left, or another cue has it"
-    UNSEEN = "the encoder sees no report here"
     NO_SOURCE = "nobody can be made out who speaks"
     NO_CLAIM = "negated, or the same report is told by another cue"
 
@@ -72,10 +71,9 @@ def trace_cues(
     placed = place_markers(page, find_drafts(page, [marker.at for marker in markers]), markers)
     drafted = {draft.anchor.at for draft in placed}
     weighed = weigh_drafts(page, placed)
-    kept = {draft.anchor.at for draft in weighed}
     chained = {found.draft.anchor.at for found in chain_drafts(page, weighed)}
     told = {page.find(span.start) for statement in statements for span in statement.cue}
-    stages = ((framed | drafted, Verdict.NO_FRAME), (drafted, Verdict.NO_CONTENT), (kept, Verdict.UNSEEN))
+    stages = ((framed | drafted, Verdict.NO_FRAME), (drafted, Verdict.NO_CONTENT))
     out: dict[int, Considered] = {}
     for anchor in find_anchors(page):
         verdict = next((word for reached, word in stages if anchor.at not in reached), None)
