@@ -7,8 +7,6 @@ the articles that rules and models were developed on instead: a large gap would 
 """
 
 import argparse
-import gzip
-import hashlib
 import json
 import subprocess
 import sys
@@ -17,12 +15,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from training.marked import ANNOTATIONS, find_texts, read_rows
+
 from tawatur.flow.settings import PROFILES
 
 __all__ = ["main", "write_references"]
 
 ROOT = Path(__file__).resolve().parents[1]
-ANNOTATIONS = ROOT / "training" / "annotations"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -60,38 +59,15 @@ def write_references(folder: Path, shared: Path, *, held: bool) -> int:
     Raises:
         SystemExit: a text is not in the corpora, or not the one that was marked.
     """
-    names = {row["id"]: row for row in _rows("names.jsonl")}
-    rows = [row for row in _rows("statements.jsonl") if row.get("held", False) is held]
-    texts = _texts(shared / "corpora", {(row["corpus"], row["id"]): row["digest"] for row in rows})
+    names = {row["id"]: row for part in (True, False) for row in read_rows(ANNOTATIONS / "names.jsonl", held=part)}
+    rows = read_rows(ANNOTATIONS / "statements.jsonl", held=held)
+    texts = find_texts(shared / "corpora", rows)
     for row in rows:
-        text = texts[row["corpus"], row["id"]]
+        text = texts[row["id"]]
         (folder / f"{row['id']}.txt").write_text(text, encoding="utf-8")
         annotation = _annotation(row, names[row["id"]]["mentions"], text)
         (folder / f"{row['id']}.json").write_text(json.dumps(annotation, ensure_ascii=False), encoding="utf-8")
     return len(rows)
-
-
-def _rows(name: str) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in (ANNOTATIONS / name).read_text(encoding="utf-8").splitlines()]
-
-
-def _texts(corpora: Path, wanted: dict[tuple[str, str], str]) -> dict[tuple[str, str], str]:
-    found = {}
-    for corpus in sorted({corpus for corpus, _ in wanted}):
-        with gzip.open(corpora / f"{corpus}.jsonl.gz", "rt", encoding="utf-8") as lines:
-            for line in lines:
-                article = json.loads(line)
-                digest = wanted.get((corpus, article["id"]))
-                if digest is None:
-                    continue
-                text = f"{article['title']}\n\n{article['text']}" if article.get("title") else article["text"]
-                if hashlib.sha256(text.encode()).hexdigest()[:16] != digest:
-                    raise SystemExit(f"{corpus}: {article['id']} is not the text that was marked")
-                found[corpus, article["id"]] = text
-    missing = wanted.keys() - found.keys()
-    if missing:
-        raise SystemExit(f"not in the corpora: {sorted(missing)}")
-    return found
 
 
 def _annotation(row: dict[str, Any], mentions: Sequence[Sequence[Any]], text: str) -> dict[str, Any]:

@@ -41,9 +41,10 @@ def test_the_network_gives_its_word_too(run, article):
     assert any(report["chain"][0] == "سيرغي لافروف" for s in found["sentences"] for report in s["reports"])
 
 
-def test_a_file_without_an_article_is_the_users_fault(run, tmp_path):
+def test_what_cannot_be_read_is_told_and_stops_nothing(run, tmp_path, article):
     empty = tmp_path / "empty.txt"
     empty.write_text("", encoding="utf-8")
-    ended = run("explain", empty, "--profile", "fast")
-    assert ended.code == 2
-    assert "empty.txt" in ended.err
+    ended = run("explain", empty, article, "--profile", "fast")
+    assert ended.code == 1
+    assert ended.err.count("empty.txt") == 1
+    assert "سيرغي لافروف ←" in ended.out

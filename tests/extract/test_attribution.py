@@ -279,3 +279,8 @@ def test_any_text_is_read_and_every_span_stands_in_it(text):
             for right in statement.content
             if left is not right
         )
+
+
+def test_a_name_that_sounds_like_a_particle_opens_nothing():
+    text = "وأشار التقرير السنوي الذي بثته “سي إن إن”، إلى أن الشركة ستغلق ثلاثة مصانع."
+    assert [report.content for report in reports(text)] == ["الشركة ستغلق ثلاثة مصانع"]

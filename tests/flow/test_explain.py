@@ -1,8 +1,5 @@
 """Articles explained: reports and words passed over stand in the sentence that holds their cue."""
 
-import pytest
-
-from tawatur.errors import InputError
 from tawatur.flow.explain import explain_paths
 from tawatur.flow.settings import Settings
 
@@ -22,8 +19,10 @@ def test_each_report_stands_in_its_sentence(tmp_path):
         assert 0 < report.confidence <= 1
 
 
-def test_nothing_to_explain_is_an_error(tmp_path):
+def test_what_holds_no_article_is_told_in_its_place(tmp_path):
     path = tmp_path / "a.txt"
     path.write_bytes(b"\x00\x01\x02")
-    with pytest.raises(InputError, match=r"a\.txt"):
-        list(explain_paths([path], settings=FAST))
+    (told,) = explain_paths([path], settings=FAST)
+    assert told.place == str(path)
+    assert told.error
+    assert not told.sentences

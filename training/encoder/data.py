@@ -1,7 +1,5 @@
 """Readers of the training data: lists of units, each a list of words with one label a head."""
 
-import gzip
-import hashlib
 import json
 import random
 import re
@@ -10,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from labels import COARSE_CLASSES, EVENT_CLASSES, HEADS, IGNORED, NAME_TYPES
+from training.marked import find_texts, read_rows
 
 from tawatur.extract.encoder import group_tokens
 from tawatur.lang.ar import load as load_arabic
@@ -62,26 +61,10 @@ def read_references(folder: Path) -> list[tuple[str, str, dict]]:
 
 
 def read_annotations(path: Path, corpora: Path, *, held: bool = False) -> list[tuple[str, str, dict]]:
-    """Return (id, text, annotation) of the corpus articles whose names were marked, those held back or the others.
-
-    The file holds ids, offsets and labels alone; the texts are looked up in `corpora` by id and must have the
-    digest they were annotated with.
-    """
-    rows = map(json.loads, path.read_text(encoding="utf-8").splitlines())
-    wanted = {row["id"]: row for row in rows if row.get("held", False) is held}
-    out = []
-    for file in sorted(corpora.glob("*.jsonl.gz")):
-        with gzip.open(file, "rt", encoding="utf-8") as lines:
-            for line in lines:
-                article = json.loads(line)
-                row = wanted.get(article["id"])
-                if row is None or row["corpus"] != file.name.removesuffix(".jsonl.gz"):
-                    continue
-                text = f"{article['title']}\n\n{article['text']}" if article.get("title") else article["text"]
-                if hashlib.sha256(text.encode()).hexdigest()[:16] != row["digest"]:
-                    raise SystemExit(f"{file}: {row['id']} is not the text that was annotated")
-                out.append((row["id"], text, {"names": [tuple(m) for m in row["mentions"]]}))
-    return sorted(out)
+    """Return (id, text, annotation) of the corpus articles with marked names, those held back or the others."""
+    rows = {row["id"]: row for row in read_rows(path, held=held)}
+    texts = find_texts(corpora, list(rows.values()))
+    return [(ident, text, {"names": [tuple(m) for m in rows[ident]["mentions"]]}) for ident, text in texts.items()]
 
 
 def units_of(name: str, text: str, annotation: dict | None) -> list[Unit]:

@@ -1,6 +1,6 @@
 """Train the contextual tagger: one encoder (multilingual-e5-small), several heads.
 
-usage: train.py --shared DIR --e5 FILE --out DIR [--epochs N] [--depth N] [--hold-out N]
+usage: PYTHONPATH=.:src train.py --shared DIR --e5 FILE --out DIR [--epochs N] [--depth N] [--hold-out N]
 
 DIR holds `bench/ner` and `reference/train`. `reference/news` and `reference/seeds` are never read. Seeds are
 fixed; on one machine two runs give the same weights. Writes the weights, the pruned tokenizer and `report.json`,
@@ -31,12 +31,12 @@ from e5 import Encoder, read_e5
 from labels import HEADS, IGNORED
 from pieces import Pieces, build_tokenizer, choose_pieces
 from scores import score_spans
+from training.marked import ANNOTATIONS
 
 from model import Tagger
 
 BATCH_PIECES = 1400
 STRETCHES, HELD_STRETCH, NEAR = 25, 2, 40
-ANNOTATIONS = Path(__file__).parents[1] / "annotations" / "names.jsonl"
 
 
 def batches(units: list[Unit], pieces: Pieces, chance: random.Random | None) -> list[list[Unit]]:
@@ -125,8 +125,8 @@ def load_sets(shared: Path, hold_out: int, chance: random.Random) -> tuple[list[
     articles = read_references(shared / "reference" / "train")
     learn_from = articles[: len(articles) - hold_out]
     held = articles[len(articles) - hold_out :]
-    learn_from += read_annotations(ANNOTATIONS, shared / "corpora")
-    own = read_annotations(ANNOTATIONS, shared / "corpora", held=True)
+    learn_from += read_annotations(ANNOTATIONS / "names.jsonl", shared / "corpora")
+    own = read_annotations(ANNOTATIONS / "names.jsonl", shared / "corpora", held=True)
     train = [u for name, text, a in learn_from for u in units_of(name, text, a)] * 2
     fane = read_newsfane(shared / "bench" / "ner" / "NewsFANE_Gold_2014_170K.txt")
     known, unknown = hold_out_fifth(fane)

@@ -1,5 +1,6 @@
 """Trains the small sequence model that finds names without a network, and writes its weights.
 
+    export PYTHONPATH=.:src
     python training/names/train.py --shared ../shared --out src/tawatur/extract/weights/names_ar.npz
     python training/names/train.py --shared ../shared --folds 4      # figures on held-out articles only
 
@@ -10,8 +11,6 @@ once as every set has it and once as its own; their sum is kept.
 """
 
 import argparse
-import gzip
-import hashlib
 import json
 import random
 import tempfile
@@ -21,6 +20,7 @@ from pathlib import Path
 
 import numpy as np
 import pycrfsuite
+from training.marked import ANNOTATIONS, find_texts, read_rows
 
 from tawatur.extract.mentions.clusters import load_clusters
 from tawatur.extract.mentions.features import CELL_NAMES, CELL_OFFSETS, WORD_OFFSETS, word_features
@@ -48,7 +48,6 @@ FANE_OF = {name: label for label, names in FANE.items() for name in names.split(
 WOJOOD = {"NORP": "GRP", "PERS": "PER", "ORG": "ORG", "GPE": "LOC", "LOC": "LOC", "FAC": "LOC"}
 PROCLITICS = frozenset("وفبلك")
 SEED = 7
-ANNOTATIONS = Path(__file__).parents[1] / "annotations" / "names.jsonl"
 
 Sequence_ = tuple[list[list[str]], list[str]]
 
@@ -114,22 +113,13 @@ def read_reference(folder: Path) -> dict[str, tuple[str, list[tuple[int, int, st
 
 def read_annotations(path: Path, corpora: Path) -> dict[str, tuple[str, list[tuple[int, int, str]]]]:
     """Return text and spans of the corpus articles marked for this project, but those held back."""
-    rows = map(json.loads, path.read_text(encoding="utf-8").splitlines())
-    wanted = {row["id"]: row for row in rows if not row.get("held", False)}
+    rows = {row["id"]: row for row in read_rows(path, held=False)}
     kinds = LABELS | {"adjective": "ADJ", "nominal": "NOM"}
-    out = {}
-    for file in sorted(corpora.glob("*.jsonl.gz")):
-        with gzip.open(file, "rt", encoding="utf-8") as lines:
-            for line in lines:
-                article = json.loads(line)
-                row = wanted.get(article["id"])
-                if row is None or row["corpus"] != file.name.removesuffix(".jsonl.gz"):
-                    continue
-                text = f"{article['title']}\n\n{article['text']}" if article.get("title") else article["text"]
-                if hashlib.sha256(text.encode()).hexdigest()[:16] != row["digest"]:
-                    raise SystemExit(f"{file}: {row['id']} is not the text that was annotated")
-                out[row["id"]] = (text, [(start, end, kinds[kind]) for start, end, kind in row["mentions"]])
-    return dict(sorted(out.items()))
+    texts = find_texts(corpora, list(rows.values()))
+    return {
+        ident: (text, [(start, end, kinds[kind]) for start, end, kind in rows[ident]["mentions"]])
+        for ident, text in texts.items()
+    }
 
 
 def read_columns(path: Path) -> Iterator[list[tuple[str, str]]]:
@@ -251,7 +241,7 @@ def main() -> None:
     parser.add_argument("--least", type=int, default=2)
     args = parser.parse_args()
     extra = [] if args.no_public else list(read_public(args.shared / "bench" / "ner"))
-    marked = read_annotations(ANNOTATIONS, args.shared / "corpora")
+    marked = read_annotations(ANNOTATIONS / "names.jsonl", args.shared / "corpora")
     extra += [s for text, spans in marked.values() for s in sequences(text, spans, "own")]
     articles = read_reference(args.shared / "reference" / "train")
     own = [sequences(text, spans, "own") for text, spans in articles.values()]

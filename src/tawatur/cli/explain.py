@@ -6,7 +6,8 @@ import typer
 from rich.console import Console
 from rich.markup import escape
 
-from tawatur.cli.console import page, write_json
+from tawatur.cli.console import page, say, write_json
+from tawatur.cli.exits import Exit
 from tawatur.cli.options import JsonOption, LanguageOption, PathsArgument, ProfileOption, default_settings
 from tawatur.flow.explain import ExplainedArticle, ExplainedReport, ExplainedSentence, explain_paths
 from tawatur.flow.settings import Settings
@@ -26,14 +27,23 @@ def explain(
     everything: AllOption = False,
     json: JsonOption = False,
 ) -> None:
-    """Show each sentence with its reports: cue, sources, content, what found them; and the words passed over."""
+    """Show each sentence with its reports: cue, sources, content, what found them; and the words passed over.
+
+    Exits with 1 if something could not be read; the rest is shown all the same.
+    """
+    failed = False
     settings = Settings(language=language, profile=profile)
     screen = page()
     for article in explain_paths(paths, settings=settings):
+        failed |= article.error is not None
         if json:
             write_json(article, indent=None)
+        elif article.error is not None:
+            say(article.error)
         else:
             _draw(screen, article, everything=everything)
+    if failed:
+        raise typer.Exit(Exit.FOUND)
 
 
 def _draw(screen: Console, article: ExplainedArticle, *, everything: bool) -> None:

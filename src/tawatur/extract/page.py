@@ -110,7 +110,8 @@ class Page:
 
     def is_that(self, index: int) -> bool:
         """Tell whether a token opens a reported clause (أنّ, إنّ and their forms)."""
-        if self.folded[index] not in self._that:
+        # In «سي إن إن» it is a part of a name.
+        if self.folded[index] not in self._that or self.name_of[index] >= 0:
             return False
         # After بعد, قبل, دون … «أن» starts a clause of time or manner, not a report.
         return index == 0 or self.folded[index - 1] not in self._not_reporting

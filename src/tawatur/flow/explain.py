@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tawatur.errors import InputError
 from tawatur.extract.reading import RulesExtractor
 from tawatur.flow.engines import known_languages, load_pack, load_tagger
 from tawatur.flow.settings import Settings
@@ -58,17 +57,17 @@ class ExplainedSentence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExplainedArticle:
-    """An article, by where it was read from."""
+    """An article, by where it was read from; `error` says why nothing could be read there."""
 
     place: str
-    sentences: tuple[ExplainedSentence, ...]
+    sentences: tuple[ExplainedSentence, ...] = ()
+    error: str | None = None
 
 
 def explain_paths(paths: Sequence[Path], *, settings: Settings) -> Iterator[ExplainedArticle]:
-    """Yield the articles of files, explained.
+    """Yield the articles of files, explained; what cannot be read is told in its place and stops nothing.
 
     Raises:
-        InputError: a file holds no article, or one in a language that no pack reads.
         EngineError: the profile asks for a tagger that cannot be loaded.
     """
     extractor = RulesExtractor(load_tagger() if settings.profile == "full" else None)
@@ -76,8 +75,9 @@ def explain_paths(paths: Sequence[Path], *, settings: Settings) -> Iterator[Expl
         for found in read_place(place):
             if found.article is None:
                 why = found.failure.message if found.failure is not None else "it holds no article"
-                raise InputError(why, where=found.place, do="`tawatur read` tells what becomes of every input.")
-            yield _explain(found.article, found.place, extractor, settings)
+                yield ExplainedArticle(place=found.place, error=why)
+            else:
+                yield _explain(found.article, found.place, extractor, settings)
 
 
 def _explain(article: Article, place: str, extractor: RulesExtractor, settings: Settings) -> ExplainedArticle:

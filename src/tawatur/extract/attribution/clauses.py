@@ -6,7 +6,7 @@ from typing import Literal
 
 from tawatur.extract.attribution.draft import Draft
 from tawatur.extract.attribution.verbs import Verb, read_verb
-from tawatur.extract.attribution.wording import has_use, uses_of
+from tawatur.extract.attribution.wording import ARTICLES, has_use, uses_of
 from tawatur.extract.page import Page
 from tawatur.model import EntityType, MentionKind
 
@@ -19,7 +19,6 @@ _REACH = 45
 _ONUS_REACH = 7
 _STOPS = frozenset(".؛;؟?!")
 _COMMAS = frozenset("،,")
-_ARTICLES = ("ال", "بال", "لل", "وال", "كال")
 _OWNED = ("ها", "هم", "نا")
 # Uses whose words are predicates where they stand without article after what they are said of.
 _PREDICATIVE = frozenset(
@@ -251,7 +250,7 @@ class _Clause:
         return (
             page.name_of[index] >= 0
             or any(has_use(page, index, use) for use in ("pronoun", "this", "copula", "own", "un"))
-            or (word.startswith(_ARTICLES) and not page.is_use(index, "preposition"))
+            or (word.startswith(ARTICLES) and not page.is_use(index, "preposition"))
             or (len(word) > len("كلها") and word.endswith(_OWNED))
         )
 

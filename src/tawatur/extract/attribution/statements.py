@@ -17,7 +17,7 @@ from tawatur.lang import LanguagePack
 from tawatur.model import Mention, Origin, Source, Span, Statement, StatementId, content_id
 from tawatur.text.document import Document
 
-__all__ = ["find_statements"]
+__all__ = ["find_statements", "read_drafts"]
 
 # Where nothing was measured: about what all rules reach together.
 _UNMEASURED = 0.85
@@ -37,10 +37,7 @@ def find_statements(
     if not pack.cues.verbs:
         return (), ()
     page = Page(document, pack, mentions, seen)
-    markers = find_markers(page)
-    page.set_asides([(marker.at, marker.end) for marker in markers])
-    drafts = find_drafts(page, [marker.at for marker in markers])
-    drafts = weigh_drafts(page, place_markers(page, drafts, markers))
+    drafts = read_drafts(page)
     statements: list[Statement] = []
     made: dict[int, StatementId] = {}
     for chained in chain_drafts(page, drafts):
@@ -49,6 +46,14 @@ def find_statements(
             made[id(chained.draft)] = statement.id
             statements.append(statement)
     return tuple(sorted(_once(statements), key=lambda s: (s.content[0], s.cue))), ()
+
+
+def read_drafts(page: Page) -> list[Draft]:
+    """Return the reports of a page in text order, before it is known who speaks; sets aside what names a source."""
+    markers = find_markers(page)
+    page.set_asides([(marker.at, marker.end) for marker in markers])
+    drafts = find_drafts(page, [marker.at for marker in markers])
+    return weigh_drafts(page, place_markers(page, drafts, markers))
 
 
 def _once(statements: Sequence[Statement]) -> list[Statement]:

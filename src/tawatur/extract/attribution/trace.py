@@ -4,13 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tawatur.extract.attribution.according import place_markers
 from tawatur.extract.attribution.cues.anchors import find_anchors
 from tawatur.extract.attribution.cues.reads import read_cues
-from tawatur.extract.attribution.find import find_drafts
-from tawatur.extract.attribution.seen import weigh_drafts
 from tawatur.extract.attribution.sources.chains import chain_drafts
-from tawatur.extract.attribution.sources.markers import find_markers
+from tawatur.extract.attribution.statements import read_drafts
 from tawatur.extract.page import Page
 from tawatur.extract.seen import Seen
 from tawatur.lang import LanguagePack
@@ -65,13 +62,10 @@ def trace_cues(
     if not pack.cues.verbs:
         return ()
     page = Page(document, pack, mentions, seen)
-    markers = find_markers(page)
-    page.set_asides([(marker.at, marker.end) for marker in markers])
+    drafts = read_drafts(page)
+    drafted = {draft.anchor.at for draft in drafts}
     framed = {read.anchor.at for read in read_cues(page)}
-    placed = place_markers(page, find_drafts(page, [marker.at for marker in markers]), markers)
-    drafted = {draft.anchor.at for draft in placed}
-    weighed = weigh_drafts(page, placed)
-    chained = {found.draft.anchor.at for found in chain_drafts(page, weighed)}
+    chained = {found.draft.anchor.at for found in chain_drafts(page, drafts)}
     told = {page.find(span.start) for statement in statements for span in statement.cue}
     stages = ((framed | drafted, Verdict.NO_FRAME), (drafted, Verdict.NO_CONTENT))
     out: dict[int, Considered] = {}

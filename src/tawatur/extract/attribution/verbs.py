@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from tawatur.extract.attribution.wording import has_use, without_endings
+from tawatur.extract.attribution.wording import ARTICLES, has_use, without_endings
 from tawatur.extract.page import Page
 from tawatur.model import MentionKind
 
@@ -15,7 +15,6 @@ _PRONOUNS = ("ها", "هم", "هما", "نا", "ه")
 _ENDINGS = ("ون", "ين", "ان", "وا", "ن")
 _PLURALS = ("ون", "وا")
 _PERFECT_ENDINGS = ("ت", "وا", "تا", "نا")
-_ARTICLES = ("ال", "بال", "لل", "وال", "كال")
 # Verbs of saying what one thinks: at the head of a speech they are in the first person, also written «اعتقد».
 _STATED = frozenset(("opinion", "wish", "stance"))
 _LEAST = 3
@@ -39,7 +38,7 @@ def read_verb(page: Page, index: int, *, feminine: bool = False) -> Verb | None:
         feminine: its subject stood before it and is feminine, so that «تـ» is her present.
     """
     word = page.folded[index]
-    if _is_named(page, index) or word.startswith(_ARTICLES) or page.tokens[index].form.endswith("ة"):
+    if _is_named(page, index) or word.startswith(ARTICLES) or page.tokens[index].form.endswith("ة"):
         return None
     if "noun" in page.cues.modality.get(word, ()):
         return None

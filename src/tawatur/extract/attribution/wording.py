@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from tawatur.extract.page import Page
 
-__all__ = ["has_use", "uses_of", "without_endings"]
+__all__ = ["ARTICLES", "has_use", "uses_of", "without_endings"]
 
+# The article, alone and behind the letters that are written with it.
+ARTICLES = ("ال", "بال", "لل", "وال", "كال")
 # Uses that only help to read a clause; a word that has no other may still be a form of one that has.
 _READING = frozenset(("noun", "past", "relative", "subordinator", "copula", "existing", "holder"))
 _ADJECTIVE_ENDINGS = ("ه", "ا", "ات", "ين", "ون", "تين", "تان", "ان")
