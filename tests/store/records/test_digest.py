@@ -22,3 +22,8 @@ def test_a_column_that_came_later_changes_nothing():
 def test_words_know_where_one_ends():
     assert digest_words("ab", [Span(0, 1), Span(1, 2)]) != digest_words("ab", [Span(0, 2)])
     assert digest_words("ab", [Span(0, 1)]) == digest_words("xa", [Span(1, 2)])
+
+
+def test_nought_has_no_sign():
+    assert digest_rows({"t": [{"v": -0.0}]}) == digest_rows({"t": [{"v": 0.0}]})
+    assert digest_rows({"t": [{"v": -0.5}]}) != digest_rows({"t": [{"v": 0.5}]})

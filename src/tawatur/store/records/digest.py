@@ -25,6 +25,11 @@ def digest_rows(rows: Rows) -> str:
     hasher = hashlib.sha256()
     for table in sorted(rows):
         for row in rows[table]:
-            cells = sorted((name, cell) for name, cell in row.items() if cell is not None)
+            cells = sorted((name, _kept(cell)) for name, cell in row.items() if cell is not None)
             hasher.update(f"{table}{cells!r}\n".encode("utf-8", "surrogatepass"))
     return hasher.hexdigest()
+
+
+def _kept(cell: object) -> object:
+    """Return a cell as the database gives it back: it keeps no sign of nought."""
+    return cell + 0.0 if isinstance(cell, float) else cell
