@@ -46,7 +46,9 @@ class Event:
     """One sighting of an event.
 
     `actors` and `recipients` are mentions; for something that both sides do alike all stand in `actors`.
-    `statement` is the report in which it is told, None where the article itself tells it.
+    `statement` is the report in which it is told, None where the article itself tells it. `mode` is PLOVER's word
+    for how it was done, inside its type; `contexts` are PLOVER's, sorted; `instrument` is what it was done with, in
+    the article's words.
     """
 
     id: EventId
@@ -56,7 +58,10 @@ class Event:
     status: EventStatus
     actors: tuple[MentionId, ...] = ()
     recipients: tuple[MentionId, ...] = ()
+    mode: str | None = None
+    contexts: tuple[str, ...] = ()
     theme: str | None = None
+    instrument: str | None = None
     quantity: QuantityId | None = None
     time: TimeId | None = None
     place: MentionId | None = None

@@ -6,10 +6,13 @@ from typing import NewType
 __all__ = [
     "ArticleId",
     "ClaimId",
+    "DifferenceId",
     "EntityId",
     "EventId",
+    "HappeningId",
     "MentionId",
     "QuantityId",
+    "ReuseId",
     "StatementId",
     "TimeId",
     "content_id",
@@ -23,6 +26,9 @@ QuantityId = NewType("QuantityId", str)
 StatementId = NewType("StatementId", str)
 EventId = NewType("EventId", str)
 ClaimId = NewType("ClaimId", str)
+DifferenceId = NewType("DifferenceId", str)
+HappeningId = NewType("HappeningId", str)
+ReuseId = NewType("ReuseId", str)
 
 
 def content_id(prefix: str, *parts: str | int | None) -> str:

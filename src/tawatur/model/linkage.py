@@ -4,7 +4,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tawatur.model.claim import Claim
+from tawatur.model.difference import Difference
 from tawatur.model.entity import Entity
+from tawatur.model.happening import Happening
+from tawatur.model.reuse import Reuse
 
 __all__ = ["Judgement", "Linkage", "Verdict"]
 
@@ -19,7 +22,7 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judgement:
-    """One verdict on two findings (ids of mentions or of statements), by whom, how sure and why.
+    """One verdict on two findings (ids of mentions, statements or events), by whom, how sure and why.
 
     `left` sorts before `right`. `score` is a probability in [0, 1] that they are one.
     """
@@ -38,8 +41,11 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Linkage:
-    """All judgements, and the entities and claims that follow from them."""
+    """All judgements, and what follows: entities, happenings, claims and how these differ; and shared text."""
 
     judgements: tuple[Judgement, ...] = ()
     entities: tuple[Entity, ...] = ()
     claims: tuple[Claim, ...] = ()
+    happenings: tuple[Happening, ...] = ()
+    differences: tuple[Difference, ...] = ()
+    reuses: tuple[Reuse, ...] = ()

@@ -7,7 +7,18 @@ from tawatur.model.ids import ArticleId, MentionId, StatementId, content_id
 from tawatur.model.origin import Origin
 from tawatur.model.span import Span
 
-__all__ = ["Modality", "Mode", "Polarity", "Source", "SourceKind", "Statement", "words_key"]
+__all__ = [
+    "Modality",
+    "Mode",
+    "Number",
+    "Polarity",
+    "Source",
+    "SourceKind",
+    "Stance",
+    "Statement",
+    "Verification",
+    "words_key",
+]
 
 
 class Mode(StrEnum):
@@ -19,10 +30,11 @@ class Mode(StrEnum):
 
 
 class Polarity(StrEnum):
-    """Whether the source says that the content is so or is not so."""
+    """Whether the source says that the content is so, is not so, or will say neither («لم ينفِ ولم يؤكد»)."""
 
     AFFIRM = "affirm"
     DENY = "deny"
+    OPEN = "open"
 
 
 class Modality(StrEnum):
@@ -35,6 +47,22 @@ class Modality(StrEnum):
     DEMAND = "demand"
     WARN = "warn"
     ALLEGE = "allege"
+
+
+class Stance(StrEnum):
+    """What the relayer makes of the content: takes it up («كشف»), passes it on, or keeps off («زعم»)."""
+
+    ENDORSE = "endorse"
+    NEUTRAL = "neutral"
+    DISTANCE = "distance"
+
+
+class Number(StrEnum):
+    """How many speak as a source without a name."""
+
+    ONE = "one"
+    TWO = "two"
+    SEVERAL = "several"
 
 
 class SourceKind(StrEnum):
@@ -51,7 +79,9 @@ class Source:
     """One link of a chain.
 
     `mention` is the mention that names or describes the source, where there is one; `words` are the words of a
-    source without a name, as written; a `GAP` has neither. `joint` marks links that speak together.
+    source without a name, as written; a `GAP` has neither. `joint` marks links that speak together. Of a source
+    without a name, `number` tells how many they are, `country` (ISO 3166 alpha-3) whose, and `reason` holds the
+    words that say why it is not named; each is None where the text does not tell.
     """
 
     kind: SourceKind
@@ -60,6 +90,17 @@ class Source:
     span: Span | None = None
     cue: Span | None = None
     joint: bool = False
+    number: Number | None = None
+    country: str | None = None
+    reason: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verification:
+    """The words with which an article says that the content was checked (`verified`), or could not be."""
+
+    verified: bool
+    span: Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +112,8 @@ class Statement:
         cue: the words that mark it as reported; empty for a report without any.
         chain: the speaker first, the last relay before the article last. A link that the text leaves out is a
             `Source` of kind `GAP`, never a shorter chain.
+        stance: what the one who passes it on makes of it, as the cue shows.
+        verification: where the article says that it was or could not be checked; None where it says neither.
         within: the statement inside which this one is told.
     """
 
@@ -82,6 +125,8 @@ class Statement:
     mode: Mode
     polarity: Polarity
     modality: Modality
+    stance: Stance = Stance.NEUTRAL
+    verification: Verification | None = None
     within: StatementId | None = None
     origin: Origin
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tawatur.analyse import Days, Precision, days_of
+from tawatur.model.edtf import Days, Precision, days_of
 
 DATES = st.dates(min_value=date(1, 1, 1))
 
