@@ -7,7 +7,7 @@ from tawatur.lang.ar import load
 from tawatur.lang.cues import CueTables, load_cues
 
 MODALITIES = {"assert", "judge", "predict", "intend", "demand", "warn", "allege", "content", "object"}
-FRAMES = {"say", "relay", "strict", "near", "doc"}
+FRAMES = {"say", "relay", "strict", "near", "doc", "two", "blame"}
 
 
 @pytest.mark.parametrize(

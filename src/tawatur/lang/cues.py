@@ -126,6 +126,8 @@ def load_cues(folder: Traversable, inflect: Inflector = no_inflection) -> CueTab
     words: dict[str, set[str]] = defaultdict(set)
     for row in read_table(folder, "reporting_words.tsv", ("form", "use", "note")):
         words[row["use"]].add(fold(row["form"]))
+    for row in read_table(folder, "note_words.tsv", ("form", "use")):
+        words[row["use"]].add(fold(row["form"]))
     modality: dict[str, list[str]] = defaultdict(list)
     for row in read_table(folder, "modality_words.tsv", ("form", "use")):
         modality[fold(row["form"])].append(row["use"])
