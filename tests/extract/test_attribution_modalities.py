@@ -2,19 +2,24 @@
 
 import pytest
 
-from tawatur.extract.attribution import find_statements
+from tawatur.extract.attribution.modalities import rule_modality
+from tawatur.extract.attribution.sources.chains import chain_drafts
+from tawatur.extract.attribution.statements import read_drafts
 from tawatur.extract.mentions import find_mentions
+from tawatur.extract.page import Page
 from tawatur.lang.ar import load
 from tawatur.model import make_article
 from tawatur.text import read
 
 
 def modality(text: str) -> str:
-    """Return the modality of the first report of a text, in which others may stand."""
+    """Return what the rules make of the first report of a text, in which others may stand."""
     pack = load()
     document = read(make_article(text=text, lang="ar"), pack)
-    statements, _ = find_statements(document, pack, find_mentions(document, pack))
-    return statements[0].modality.value
+    page = Page(document, pack, find_mentions(document, pack))
+    first = chain_drafts(page, read_drafts(page))[0]
+    speaker = next((mention for mention in page.mentions if mention.id == first.chain[0].mention), None)
+    return rule_modality(page, first.draft, speaker).modality.value
 
 
 SENTENCES = {

@@ -82,11 +82,14 @@ def test_an_end_moves_to_where_the_encoder_sees_it():
     assert [content for content, *_ in found] == ["المحادثات ستستأنف غدا"]
 
 
-def test_modality_is_weighed_with_the_words_of_the_cue():
-    warned = "حذر سيرغي لافروف من انهيار المحادثات."
-    for name in ("judge", "warn"):
-        found = told(warned, lambda document, name=name: {"modality": modality(document, name)})
-        assert [m for _, _, m, _ in found] == [Modality(name)]
+def test_modality_is_weighed_where_the_cue_does_not_fix_it():
+    for text, names in (
+        ("قال سيرغي لافروف إن المحادثات طويلة.", ("judge", "assert")),
+        ("حذر سيرغي لافروف من انهيار المحادثات.", ("warn", "warn")),
+    ):
+        for name, wanted in zip(("judge", "assert"), names, strict=True):
+            found = told(text, lambda document, name=name: {"modality": modality(document, name)})
+            assert [m for _, _, m, _ in found] == [Modality(wanted)]
 
 
 def test_without_heads_the_rules_stand_alone():

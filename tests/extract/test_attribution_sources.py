@@ -189,3 +189,45 @@ def test_what_a_marker_passes_on_joins_the_report_before_it():
 def test_a_section_is_not_spoken_in_by_the_one_before():
     text = "رويترز\n\nقال سيرغي لافروف إن الحوار مستمر.\n\nنيويورك تايمز\n\nوأضافت أن اللقاء قريب."
     assert chains(text)[-1] == ("نيويورك تايمز",)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Somebody's first words were said where he goes on saying them.
+        (
+            "أكد الوزير سامي نادر أن الجسر سيفتح قريبا.\nوأضاف نادر في تصريحات لوكالة رويترز أن العمل انتهى.",
+            [("سامي نادر", "رويترز"), ("نادر", "رويترز")],
+        ),
+        # Where he only speaks again, each talk stands by itself.
+        (
+            "أكد الوزير سامي نادر أن الجسر سيفتح قريبا.\nوقال نادر لوكالة رويترز إن العمل انتهى.",
+            [("سامي نادر",), ("نادر", "رويترز")],
+        ),
+        # An outlet after a comma on the way to what is said.
+        (
+            "وقال الوزير سامي نادر في برنامج بمناسبة افتتاح الجسر، على قناة الجزيرة، إن العمل انتهى.",
+            [("سامي نادر", "الجزيرة")],
+        ),
+        ("وقال سامي نادر الخبير في قناة الجزيرة إن العمل انتهى.", [("سامي نادر",)]),
+        # The name stands far before its verb.
+        (
+            "وكان الوزير سامي نادر، الذي زار الجسر أمس برفقة عدد من النواب، قد قال إن العمل انتهى.",
+            [("سامي نادر",)],
+        ),
+        # «عنه»: whoever spoke last.
+        (
+            "قال الوزير سامي نادر إن الجسر سيفتح.\nونقلت وكالة رويترز عنه قوله إن العمل انتهى.",
+            [("سامي نادر",), ("سامي نادر", "رويترز")],
+        ),
+        # «البيان» is the words of whoever issued it, whoever spoke since.
+        (
+            "وذكرت وزارة النقل في بيان أن الجسر يفتح.\nوقال الوزير سامي نادر إنه انتهى.\nوأضاف البيان أن العمل تم.",
+            [("وزارة النقل",), ("سامي نادر",), ("وزارة النقل",)],
+        ),
+    ],
+)
+def test_relays_stand_behind_what_they_passed_on(text, expected):
+    full = {"نادر": "سامي نادر"}
+    found = [tuple(full.get(link, link) for link in chain) for chain in chains(text)]
+    assert found == [tuple(full.get(link, link) for link in chain) for chain in expected]

@@ -104,6 +104,8 @@ class _Walk:
 
     def _word(self, index: int, word: str) -> int:
         page = self.page
+        if self.definite and word in page.cues.use("fact"):
+            return index  # «التزام …», with no article
         if word.startswith(("ال", "لل", "بال", "وال")):
             self.definite = True
             return index + 1

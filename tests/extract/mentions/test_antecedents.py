@@ -42,6 +42,8 @@ CASES = [
         [("اتفاقية الفجر", EntityType.AGREEMENT, None), ("الاتفاقية", None, None)],
         0,
     ),
+    # A surname alone is whom it is part of the name of, though it was taken for a description.
+    ("التقى سامي النادر الوفد، وغادر النادر", [("سامي النادر", PERSON, None), ("النادر", None, None)], 0),
 ]
 
 

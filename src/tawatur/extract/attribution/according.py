@@ -37,6 +37,10 @@ def _join_draft(page: Page, drafts: list[Draft], marker: FoundMarker) -> bool:
         if draft.anchor.at == marker.end and is_finite_cue(page, marker.end):
             _add_source(page, draft, marker)
             return True
+    around = next((draft for draft in drafts if _is_inside(draft, marker)), None)
+    if around is not None:
+        _add_source(page, around, marker)
+        return True
     before = [
         draft
         for draft in drafts
@@ -46,8 +50,39 @@ def _join_draft(page: Page, drafts: list[Draft], marker: FoundMarker) -> bool:
     if not before:
         return False
     draft = max(before, key=lambda found: found.anchor.at)
+    if _is_of_others(page, draft, marker):
+        return False
     _add_source(page, draft, marker)
     return True
+
+
+def _is_inside(draft: Draft, marker: FoundMarker) -> bool:
+    """Tell whether a marker stands between the two parts of a content."""
+    return len(draft.content) > 1 and draft.content[0].end <= marker.at < draft.content[1].start
+
+
+def _is_of_others(page: Page, draft: Draft, marker: FoundMarker) -> bool:
+    """Tell whether a marker tells whose the last relative clause is, in another's report; that report ends there.
+
+    «قال الوزير إن …، التي أودت بحياة خمسين شخصا، وفقا للأمم المتحدة»: two who speak, each of something else.
+    """
+    source = marker.source
+    if marker.marker.kind != "according" or source is None or draft.speaker is None or len(draft.content) != 1:
+        return False
+    if any(_passes_on(page, phrase) for phrase in (draft.speaker, source)):
+        return False
+    piece = draft.content[0]
+    for index in range(marker.at - 1, piece.start + _SHORTEST, -1):
+        if page.folded[index] in page.cues.use("relative_pronoun") and page.folded[index - 1] in _COMMAS:
+            kept = trim(page, piece.start, index, piece.skip)
+            draft.content = [kept] if kept is not None else draft.content
+            return kept is not None
+    return False
+
+
+def _passes_on(page: Page, phrase: Range) -> bool:
+    """Tell whether a phrase is an outlet or a document, through which somebody speaks."""
+    return is_outlet(page, phrase) or any(page.is_use(phrase[0], use) for use in ("report", "occasion"))
 
 
 def _only_marks(page: Page, start: int, end: int) -> bool:
@@ -152,6 +187,14 @@ def _clause_after(page: Page, start: int, stop: int) -> int:
     return start
 
 
+def _says_no_more(page: Page, start: int, end: int) -> bool:
+    """Tell whether only marks and words of time and manner stand in a range: «…، بحسب ما ذكرت الوكالة سابقا.»."""
+    return all(
+        page.is_mark[index] or page.is_use(index, "adverb") or page.is_use(index, "time")
+        for index in range(start, end)
+    )
+
+
 def _around(page: Page, drafts: list[Draft], marker: FoundMarker, cuts: list[int]) -> list[Piece]:
     """What a marker after or inside its clause is about: the clause, without the marker and its source."""
     first, stop = page.sentence_start(marker.at), page.sentence_end(marker.at)
@@ -161,22 +204,35 @@ def _around(page: Page, drafts: list[Draft], marker: FoundMarker, cuts: list[int
             start = draft.end
     if start >= marker.at:
         return []
-    for index in range(marker.at - 1, start, -1):
+    # What stands at the end of a sentence that nobody else speaks in tells of all of it.
+    if start > first or not _says_no_more(page, marker.end, stop):
+        start = _last_relative(page, start, marker.at)
+    while start < marker.at and page.is_use(start, "connective") and page.name_of[start] < 0:
+        start += 1
+    joined = start == first and page.name_of[start] < 0 and page.tokens[start].proclitics[:1] == "و"
+    head = trim(page, start, marker.at, 1 if joined else 0)
+    if head is None:
+        return []
+    tail = _goes_on(page, marker.end, stop, cuts)
+    return [head, tail] if tail is not None else [head]
+
+
+def _last_relative(page: Page, start: int, end: int) -> int:
+    """Return where the last relative clause in a range begins, after its pronoun; `start` where there is none."""
+    for index in range(end - 1, start, -1):
         if page.folded[index] in page.cues.use("relative_pronoun") and (
             page.folded[index - 1] in _COMMAS or page.folded[index][0] == "و"
         ):
-            start = index + 1
-            break
-    while start < marker.at and page.is_use(start, "connective") and page.name_of[start] < 0:
-        start += 1
-    head = trim(page, start, marker.at)
-    if head is None:
-        return []
-    pieces = [head]
-    if marker.end < stop and page.folded[marker.end] not in (".", *_COMMAS) and marker.end not in cuts:
-        end = clause_end(page, marker.end, Limits(stop=stop, cuts=cuts))
-        tail = trim(page, marker.end, end)
-        bound = tail is not None and page.is_use(tail.start, "preposition")
-        if tail is not None and not bound and page.folded[tail.start] not in page.cues.use("boundary"):
-            pieces.append(tail)
-    return pieces
+            return index + 1
+    return start
+
+
+def _goes_on(page: Page, start: int, stop: int, cuts: list[int]) -> Piece | None:
+    """Return what goes on after a marker in the same clause."""
+    if start >= stop or page.folded[start] in (".", *_COMMAS) or start in cuts:
+        return None
+    end = clause_end(page, start, Limits(stop=stop, cuts=cuts))
+    tail = trim(page, start, end)
+    if tail is None or page.is_use(tail.start, "preposition") or _says_no_more(page, start, end):
+        return None
+    return None if page.folded[tail.start] in page.cues.use("boundary") else tail

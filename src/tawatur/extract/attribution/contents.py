@@ -5,11 +5,15 @@ from dataclasses import dataclass
 
 from tawatur.extract.attribution.draft import Opening, Piece
 from tawatur.extract.page import Page, Quote
+from tawatur.extract.phrases import is_finite_cue
+from tawatur.lang.cues import CueForm
 
-__all__ = ["Limits", "clause_end", "find_content", "trim"]
+__all__ = ["Limits", "clause_end", "find_content", "spoken", "trim"]
 
 _COMMAS = ("،", ",", "؛", "-", "–", "—")
 _ENDS = (".", "!", "?", "؟", "…")
+# Prepositions that what was said stands after: «شدد على», «أشار إلى».
+_GOVERNED = ("علي", "الي")
 _LEAST_BEFORE_RELATIVE = 5
 # A closing mark that no opening one belongs to still tells where what was said ends.
 _LONE_CLOSES = ("»", "”")
@@ -31,14 +35,52 @@ class Limits:
 def find_content(page: Page, opening: Opening, limits: Limits) -> list[Piece]:
     """Return the content that opens at `opening`, in its pieces; none where nothing is left of it."""
     quote = _quote_at(page, opening) if opening.kind in ("colon", "quote") else None
-    if quote is not None:
-        pieces = _spoken(page, quote)
+    if quote is not None and not _goes_on(page, quote, limits.stop):
+        pieces = spoken(page, quote)
         return _with_tail(page, pieces, quote, limits) if len(pieces) == 1 else pieces
-    end = clause_end(page, opening.start, limits)
-    if opening.kind in ("np", "obj"):
+    end = _quoted_end(page, opening) or clause_end(page, opening.start, limits)
+    if opening.kind in ("np", "obj", "quote"):
         end = _noun_end(page, opening.start, end)
     piece = trim(page, opening.start, end, opening.skip)
-    return [piece] if piece else []
+    rest = _after_aside(page, end, limits)
+    return [found for found in (piece, rest) if found is not None]
+
+
+def _after_aside(page: Page, end: int, limits: Limits) -> Piece | None:
+    """Return what goes on after a source between commas: «إن القوات ستنسحب، بحسب البيان، خلال شهر»."""
+    after = page.asides.get(end, len(page.tokens))
+    start = after + 1
+    if start >= limits.stop or not {page.folded[end - 1], page.folded[after]} <= set(_COMMAS[:2]):
+        return None
+    opens = page.tokens[start].proclitics[:1] in ("و", "ف") or page.is_that(start) or is_finite_cue(page, start)
+    if opens or page.is_mark[start] or start in limits.cuts or start in page.asides:
+        return None
+    joins = page.folded[start] in page.cues.use("boundary") or page.is_use(start, "joining")
+    return None if joins else trim(page, start, clause_end(page, start, limits))
+
+
+def _quoted_end(page: Page, opening: Opening) -> int:
+    """Return where a content that is one quotation ends, before a comma that no و follows; 0 where it goes on."""
+    start = opening.start
+    while start < len(page.tokens) and page.folded[start] in (":", "ـ"):
+        start += 1
+    quote = page.quote_at.get(start)
+    if quote is None or not quote.closed or quote.after + 1 >= len(page.tokens):
+        return 0
+    if opening.kind not in ("np", "that") or not (quote.speech or opening.kind == "np"):
+        return 0
+    joined = page.tokens[quote.after + 1].proclitics[:1] == "و"
+    return quote.end if page.folded[quote.after] in _COMMAS[:2] and not joined else 0
+
+
+def _goes_on(page: Page, quote: Quote, stop: int) -> bool:
+    """Tell whether the words after a short quotation belong to the same phrase: «أعلنت «تحرير» المحافظة …»."""
+    after = quote.after
+    if quote.end - quote.first > 1 or not quote.closed or after >= stop:
+        return False
+    if page.is_mark[after] or after in page.asides:
+        return False
+    return not (is_finite_cue(page, after) or page.is_use(after, "time") or page.is_use(after, "connective"))
 
 
 def trim(page: Page, start: int, end: int, skip: int = 0) -> Piece | None:
@@ -68,7 +110,7 @@ def clause_end(page: Page, start: int, limits: Limits) -> int:
             if turn:
                 return turn
             index = quote.after
-            if quote.after > stop and page.folded[quote.end - 1] in _ENDS:
+            if (quote.after > stop and page.folded[quote.end - 1] in _ENDS) or _is_told_of(page, quote, start):
                 return quote.end
             stop = max(stop, _sentence_end_after(page, quote))
             continue
@@ -78,16 +120,32 @@ def clause_end(page: Page, start: int, limits: Limits) -> int:
     return min(index, stop)
 
 
-def _turn_inside(page: Page, quote: Quote, cuts: Collection[int]) -> int:
-    """Return where a participle that reports stands after a comma inside a quotation; 0 where none does.
+def _is_told_of(page: Page, quote: Quote, start: int) -> bool:
+    """Tell whether a clause of the article follows a content that is one quotation: «إنه "أصيب" الذي …»."""
+    after = quote.after
+    if after >= len(page.tokens) or quote.open > start or page.is_mark[after]:
+        return False
+    return page.folded[after] in page.cues.use("relative_pronoun") or page.is_use(after, "telling_on")
 
-    Papers put the marks late: «"… كارثة كبرى، مؤكدا معارضة بلاده"».
+
+def _turn_inside(page: Page, quote: Quote, cuts: Collection[int]) -> int:
+    """Return where a cue without a subject stands after a comma inside a quotation; 0 where none does.
+
+    Papers put the marks late: «"… كارثة كبرى، مؤكدا معارضة بلاده"», «"… لن نقبل، وشدد على …"».
     """
     for cut in sorted(cut for cut in cuts if quote.first < cut < quote.end):
-        forms = page.cues.verbs.get(page.folded[cut], ())
-        if page.folded[cut - 1] in _COMMAS and any(form.shape == "participle" for form in forms):
+        word = page.folded[cut]
+        participle = any(form.shape == "participle" for form in page.cues.verbs.get(word, ()))
+        perfect = word[0] == "و" and any(_is_his(form) for form in page.cues.verbs.get(word[1:], ()))
+        follows = cut + 1 < quote.end and (page.is_that(cut + 1) or page.folded[cut + 1] in _GOVERNED)
+        if page.folded[cut - 1] in _COMMAS and (participle or (perfect and follows)):
             return cut
     return 0
+
+
+def _is_his(form: CueForm) -> bool:
+    """Tell whether a form is «he said» or «she said», with no object."""
+    return form.shape == "perfect" and not (form.verb.plural or form.verb.pronoun)
 
 
 def _too_early(page: Page, start: int, cut: int) -> bool:
@@ -110,7 +168,7 @@ def _noun_end(page: Page, start: int, end: int) -> int:
 def _turns(page: Page, index: int) -> bool:
     """Tell whether a clause against what was said opens: «لكن …», «ولكنه …», «إلا أن …»."""
     word = page.folded[index]
-    if word == "الا":
+    if word in page.cues.use("yet"):
         return index + 1 < len(page.tokens) and page.folded[index + 1].startswith("ان")
     return word in page.cues.use("joining") and "لكن" in word
 
@@ -148,16 +206,26 @@ def _tells_on(page: Page, index: int) -> bool:
     if word in ("الامر", "امر"):
         return relative
     if word in page.cues.use("telling_on"):
-        return page.is_mark[index - 1] or relative
+        named = after in page.cues.nouns or after in page.cues.use("claim") or after in page.cues.use("act")
+        return page.is_mark[index - 1] or relative or named or _is_done_to(page, index + 2)
     if page.folded[index - 1] not in _COMMAS:
         return False
     asides = word in ("مما", "وكان", "وكانت") or (word == "في" and page.is_use(index + 1, "occasion"))
     return asides or (word == "بعد" and after in ("ان", "ما"))
 
 
+def _is_done_to(page: Page, index: int) -> bool:
+    """Tell whether a verb that reports has a pronoun with it: «وهو طلب رفضته …»."""
+    if index >= len(page.tokens):
+        return False
+    return any(form.verb.pronoun for form in page.cues.verbs.get(page.folded[index], ()))
+
+
 def _tells_of_it(page: Page, index: int) -> bool:
     """Tell whether it is told how it was said, or what was not: «في إشارة إلى …», «وذلك في …», «دون أن …»."""
     word, after = page.folded[index], page.folded[index + 1]
+    if word[0] == "ب" and word[1:] in page.cues.use("said"):
+        return index + 1 in page.quote_at  # «بقوله "…"»
     if word == "وذلك":
         return _circumstance(page, index + 1)
     if word in ("دون", "بدون"):
@@ -170,7 +238,7 @@ def _circumstance(page: Page, index: int) -> bool:
     """Tell whether «وذلك» goes on with when or why it was said: «على خلفية …», «في تصريحات …», «بعد أن …»."""
     word, after = page.folded[index], page.folded[index + 1] if index + 1 < len(page.tokens) else ""
     if word == "في":
-        return page.is_use(index + 1, "occasion")
+        return page.is_use(index + 1, "occasion") or after.removeprefix("ال") in page.cues.use("occasion")
     return (word, after) in (("علي", "خلفيه"), ("بعد", "ان"))
 
 
@@ -180,7 +248,8 @@ def _left_unsaid(page: Page, index: int) -> bool:
     if word == "ان":
         return True
     bare = word.removeprefix("ال")
-    return bare in page.cues.nouns or bare in page.cues.verbs
+    after = page.folded[index + 1] if index + 1 < len(page.tokens) else ""
+    return bare in page.cues.nouns or bare in page.cues.verbs or after == "ما"
 
 
 def _quote_at(page: Page, opening: Opening) -> Quote | None:
@@ -191,8 +260,8 @@ def _quote_at(page: Page, opening: Opening) -> Quote | None:
     return None
 
 
-def _spoken(page: Page, quote: Quote) -> list[Piece]:
-    """The words of a quotation, and of those that go on with it: «…»، و«…», or over paragraphs."""
+def spoken(page: Page, quote: Quote) -> list[Piece]:
+    """Return the words of a quotation, and of those that go on with it: «…»، و«…», or over paragraphs."""
     pieces: list[Piece] = []
     current: Quote | None = quote
     while current is not None:

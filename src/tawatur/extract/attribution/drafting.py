@@ -22,6 +22,10 @@ _PUBLISHED_REACH = 12
 _ALL_THE_PRESS = 2
 # A paper may bear the name of a place («الشرق الأوسط»).
 _PAPERS = (EntityType.MEDIA, EntityType.PLACE, EntityType.OTHER)
+# What a noun that is expressed may do with what it governs.
+_FELT = ("predict", "judge")
+# «دعا كلا من …»: who is asked, one by one.
+_EACH = ("كل", "كلا")
 _TO_OUTLETS = ("مع", "الي", "في", "عبر", "ل")
 
 
@@ -42,8 +46,12 @@ def make_draft(page: Page, read: CueRead, content: list[Piece]) -> Draft:
         draft.speaker = read.left  # «كما اتهم X بأن …»: the one phrase is who is accused
     if group == "REPEAT" and opening.kind == "obj":
         _renew(page, draft)
+    elif group == "EXPRESS":
+        _take_feeling(page, draft)
     elif group == "LABEL":
         draft.content = _labelled(page, draft.content)
+    elif group == "DEMAND":
+        _take_asked(page, draft, read)
     elif group == "LEARN":
         _take_learnt(page, draft, frame)
     elif group == "DOCUMENT":
@@ -59,7 +67,7 @@ def make_draft(page: Page, read: CueRead, content: list[Piece]) -> Draft:
 def _cue(page: Page, read: CueRead) -> list[Range]:
     anchor, opening = read.anchor, read.opening
     cue: list[Range] = [(anchor.at, anchor.at + 1), *read.frame.said]
-    if opening.kind == "that":
+    if opening.kind == "that" and opening.at < opening.start:
         governed = page.folded[opening.at - 1] in _BEFORE_THAT and opening.at - 1 > anchor.at
         cue.append((opening.at - governed, opening.at + 1))
     elif opening.kind in ("np", "colon") and opening.at < opening.start:
@@ -78,6 +86,63 @@ def _renew(page: Page, draft: Draft) -> None:
     draft.anchor = replace(draft.anchor, cue=noun[0])
     draft.cue.append((first.start, start))
     draft.content[0] = Piece(start=start, end=first.end)
+
+
+def _take_feeling(page: Page, draft: Draft) -> None:
+    """«أعرب عن أمله في …», «عن مخاوف من أن …»: the noun is part of the cue, as where it reports by itself."""
+    first = draft.content[0]
+    noun = match_noun(page, first.start)
+    after = first.start + 1
+    if noun is None or after + 1 >= first.end or noun[0].modality not in _FELT:
+        return
+    if page.folded[after] not in noun[0].frames and not page.is_that(after):
+        return
+    start = after + 1 + page.is_that(after + 1)
+    if start >= first.end:
+        return
+    draft.anchor = replace(draft.anchor, cue=replace(noun[0], group="EXPRESS"))
+    draft.cue.append((first.start, start))
+    draft.content[0] = Piece(start=start, end=first.end)
+
+
+def _take_asked(page: Page, draft: Draft, read: CueRead) -> None:
+    """«دعا الوزير البلدين إلى …»: who is asked belongs to what is demanded, with the preposition after him."""
+    if read.opening.kind not in ("np", "that"):
+        return
+    asked = _asked(page, read)
+    if asked is None or any(first > asked for first, _ in draft.cue[1:-1]):
+        return
+    draft.cue = draft.cue[:1]
+    draft.content = [Piece(start=asked, end=draft.content[0].end), *draft.content[1:]]
+
+
+def _asked(page: Page, read: CueRead) -> int | None:
+    """Return where the phrase starts that names who is asked; None where nobody is named before the content."""
+    frame = read.frame
+    for at, phrase in frame.asides:
+        if at == phrase[0] and not _is_told_to(page, at) and not page.folded[at].endswith("يه"):
+            return at
+        if page.folded[at] == "من" and page.folded[at - 1] in _EACH:
+            return at - 1
+    if frame.apposed and frame.subject is not None and frame.apposed[0][0] == frame.subject[1]:
+        first = frame.apposed[0]
+        titled = page.is_use(first[0], "role") or page.is_use(first[0], "person")
+        if not titled and not page.mentions_in(*first) and not _is_told_to(page, first[0]):
+            return first[0]
+    names = [p for p in frame.apposed if any(m.type is EntityType.PERSON for m in page.mentions_in(*p))]
+    after_name = bool(names) and names[0] != frame.apposed[-1]
+    return frame.apposed[-1][0] if after_name and not _is_told_to(page, frame.apposed[-1][0]) else None
+
+
+def _is_told_to(page: Page, index: int) -> bool:
+    """Tell whether a phrase only says to whom or when it was said: «لرويترز», «أمس», «بوضوح»."""
+    if page.is_mark[index] or page.is_use(index, "time") or page.is_use(index, "occasion"):
+        return True
+    token, mention = page.tokens[index], page.mention_at(index)
+    if mention is None and (token.proclitics[:1] in ("و", "ف") or token.folded.endswith("ا")):
+        return True  # «عبثا», «ومبدعون»
+    bound = token.folded[0] in "لب" and (mention is None or mention.span.start > token.span.start)
+    return bound and (mention is not None or token.proclitics[:1] in ("ل", "ب"))
 
 
 def _labelled(page: Page, content: list[Piece]) -> list[Piece]:
@@ -153,7 +218,12 @@ def _take_relays(page: Page, draft: Draft, frame: Frame) -> None:
             continue  # «الخبير في قناة …»
         if not before_source and _is_outlet(page, preposition, phrase, draft.anchor.cue.group):
             draft.relays.append(phrase)
-    draft.relays.extend(phrase for phrase in frame.apposed if _is_quoted_outlet(page, phrase))
+    group = draft.anchor.cue.group
+    told = group == "TELL"
+    relays = [p for p in frame.apposed if _is_quoted_outlet(page, p) or (told and _is_outlet(page, p[0], p, group))]
+    draft.relays.extend(relays)
+    if told:
+        draft.apposed = [phrase for phrase in draft.apposed if phrase not in relays]
 
 
 def _to_press(page: Page, phrase: Range) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from tawatur.extract.attribution.contents import trim
 from tawatur.extract.attribution.cues.anchors import find_anchors
-from tawatur.extract.attribution.draft import Anchor, Draft, Piece
+from tawatur.extract.attribution.draft import Draft, Piece
 from tawatur.extract.page import Page, Quote
 from tawatur.extract.phrases import noun_phrase
 
@@ -22,9 +22,10 @@ def find_finals(page: Page, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """
     read = {draft.anchor.at: draft for draft in drafts}
     for anchor in find_anchors(page):
-        if anchor.cue.group not in _SAYING or anchor.shape != "perfect" or anchor.joined:
+        as_told = anchor.at > 0 and page.folded[anchor.at - 1] in page.cues.use("as_told")
+        if anchor.cue.group not in _SAYING or anchor.shape != "perfect" or (anchor.joined and not as_told):
             continue
-        before = _said_before(page, anchor)
+        before = _said_before(page, anchor.at - as_told)
         if before is None:
             continue
         known = read.get(anchor.at)
@@ -50,14 +51,18 @@ def find_finals(page: Page, drafts: Sequence[Draft]) -> Iterator[Draft]:
         )
 
 
-def _said_before(page: Page, anchor: Anchor) -> Piece | None:
-    index = anchor.at - 1
-    first = page.sentence_start(anchor.at)
+def _said_before(page: Page, cue: int) -> Piece | None:
+    """Return what stands before a cue: a quotation, or a clause before a comma."""
+    index = cue - 1
+    first = page.sentence_start(cue)
+    quote = _closing_at(page, cue)
+    if quote is not None and quote.open == first:
+        return trim(page, quote.first, quote.end)
+    quote = _closing_at(page, index)
+    if quote is not None and page.folded[index] in _COMMAS:
+        return trim(page, quote.first, quote.end)
     if index <= first or page.folded[index] not in _COMMAS:
         return None
-    quote = _closing_at(page, index)
-    if quote is not None:
-        return trim(page, quote.first, quote.end)
     if any(page.folded[n] in _COMMAS for n in range(first, index)) or page.quote_of[index] >= 0:
         return None
     words = sum(not page.is_mark[n] for n in range(first, index))
@@ -65,8 +70,8 @@ def _said_before(page: Page, anchor: Anchor) -> Piece | None:
     return trim(page, first, index) if words >= 4 and not page.is_use(first, "preposition") else None
 
 
-def _closing_at(page: Page, comma: int) -> Quote | None:
-    return next((quote for quote in page.quotes if quote.closed and quote.after == comma), None)
+def _closing_at(page: Page, after: int) -> Quote | None:
+    return next((quote for quote in page.quotes if quote.closed and quote.after == after), None)
 
 
 def _over(page: Page, end: int, stop: int) -> bool:

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from tawatur.extract.attribution.contents import Limits, find_content
 from tawatur.extract.attribution.cues.reads import CueRead, clause_stop, read_cues
 from tawatur.extract.attribution.denials import denial_cuts, find_denials
-from tawatur.extract.attribution.draft import Draft
+from tawatur.extract.attribution.draft import Draft, Piece
 from tawatur.extract.attribution.drafting import make_draft
 from tawatur.extract.attribution.finals import find_finals
 from tawatur.extract.attribution.headlines import find_headlines
 from tawatur.extract.attribution.nouns import find_noun_reports
+from tawatur.extract.attribution.openness import find_refusals
 from tawatur.extract.page import Page
 
 __all__ = ["find_drafts"]
@@ -34,16 +35,27 @@ def find_drafts(page: Page, marker_starts: Sequence[int]) -> list[Draft]:
     drafts = list(headlines)
     for read in reads:
         content = find_content(page, read.opening, Limits(stop=_stop(page, read), cuts=cuts))
-        if content:
+        if content and not _is_pointed_at(page, read, content):
             drafts.append(make_draft(page, read, content))
     taken = {index for draft in drafts for first, last in draft.cue for index in range(first, last)}
     taken |= {read.opening.at for read in reads}
+    refusals = list(find_refusals(page, cuts))
+    refused = {draft.anchor.at for draft in refusals}
+    drafts = [*(draft for draft in drafts if draft.anchor.at not in refused), *refusals]
     drafts.extend(find_noun_reports(page, taken, cuts))
     _share_content(page, drafts)
     drafts.extend(find_denials(page, drafts))
     drafts.extend(find_finals(page, drafts))
     kept = [draft for draft in drafts if not _asks_anonymity(page, draft)]
     return sorted(kept, key=lambda draft: (draft.anchor.at, draft.start))
+
+
+def _is_pointed_at(page: Page, read: CueRead, content: Sequence[Piece]) -> bool:
+    """Tell whether «مشيرا إلى سليم» only says who is meant: what follows is a name and nothing more."""
+    if read.anchor.cue.group != "NOTE" or read.opening.kind != "np" or len(content) != 1:
+        return False
+    number = page.name_of[content[0].start]
+    return number >= 0 and page.ranges[number][1] >= content[0].end
 
 
 def _stop(page: Page, read: CueRead) -> int:

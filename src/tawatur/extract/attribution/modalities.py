@@ -10,7 +10,7 @@ from tawatur.extract.attribution.wording import has_use, uses_of
 from tawatur.extract.page import Page
 from tawatur.model import EntityType, Mention, Modality
 
-__all__ = ["Ruling", "rule_modality"]
+__all__ = ["Ruling", "rule_modality", "side_of"]
 
 # Whose deed the predicate tells: the speaker's own side's, another party's, a thing's; nobody is named.
 Side = Literal["own", "other", "thing", "none"]
@@ -81,7 +81,7 @@ def rule_modality(page: Page, draft: Draft, speaker: Mention | None) -> Ruling:
         found = Modality.JUDGE if is_stand else None
     if found is None:
         predicate = read_predicate(page, draft)
-        found = _by_predicate(page, draft, predicate, _side(page, draft, predicate, speaker))
+        found = _by_predicate(page, draft, predicate, side_of(page, draft, predicate, speaker))
     return Ruling(modality=found or Modality.ASSERT, told="words" if found else "nothing")
 
 
@@ -127,7 +127,8 @@ def _is_possessed(page: Page, index: int) -> bool:
     return page.folded[index].endswith(("ه", "ها")) and not page.tokens[index].form.endswith("ة")
 
 
-def _side(page: Page, draft: Draft, predicate: Predicate, speaker: Mention | None) -> Side:
+def side_of(page: Page, draft: Draft, predicate: Predicate, speaker: Mention | None) -> Side:
+    """Return whose deed the predicate of a content tells."""
     subject = predicate.subject
     if predicate.first or any(has_use(page, index, "own") for index in subject[:_SUBJECT]):
         return "own"

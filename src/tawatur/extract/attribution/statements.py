@@ -5,12 +5,18 @@ from dataclasses import replace
 
 from tawatur import __version__
 from tawatur.extract.attribution.according import place_markers
+from tawatur.extract.attribution.alone import find_quoted_alone
 from tawatur.extract.attribution.draft import Draft
 from tawatur.extract.attribution.find import find_drafts
+from tawatur.extract.attribution.interviews import read_interview
+from tawatur.extract.attribution.notes import without_notes
 from tawatur.extract.attribution.seen import weigh_drafts
 from tawatur.extract.attribution.sources.chains import Chained, chain_drafts
 from tawatur.extract.attribution.sources.markers import find_markers
+from tawatur.extract.attribution.stances import find_stance
 from tawatur.extract.attribution.tones import find_mode, find_tone
+from tawatur.extract.attribution.unnamed import Unnamed
+from tawatur.extract.attribution.verifications import verify
 from tawatur.extract.page import Page
 from tawatur.extract.seen import Seen
 from tawatur.lang import LanguagePack
@@ -40,12 +46,15 @@ def find_statements(
     drafts = read_drafts(page)
     statements: list[Statement] = []
     made: dict[int, StatementId] = {}
+    unnamed = Unnamed(page)
     for chained in chain_drafts(page, drafts):
-        statement = _statement(page, chained, made)
+        statement = _statement(page, replace(chained, chain=unnamed.tell(chained.chain)), made)
         if statement is not None:
             made[id(chained.draft)] = statement.id
             statements.append(statement)
-    return tuple(sorted(_once(statements), key=lambda s: (s.content[0], s.cue))), ()
+    notes = verify(page, statements)
+    told = [replace(statement, verification=notes.get(statement.id)) for statement in statements]
+    return tuple(sorted(_once(told), key=lambda s: (s.content[0], s.cue))), ()
 
 
 def read_drafts(page: Page) -> list[Draft]:
@@ -53,7 +62,9 @@ def read_drafts(page: Page) -> list[Draft]:
     markers = find_markers(page)
     page.set_asides([(marker.at, marker.end) for marker in markers])
     drafts = find_drafts(page, [marker.at for marker in markers])
-    return weigh_drafts(page, place_markers(page, drafts, markers))
+    drafts = place_markers(page, drafts, markers)
+    drafts = sorted([*drafts, *find_quoted_alone(page, drafts)], key=lambda draft: (draft.anchor.at, draft.start))
+    return without_notes(page, weigh_drafts(page, read_interview(page, drafts)))
 
 
 def _once(statements: Sequence[Statement]) -> list[Statement]:
@@ -104,6 +115,7 @@ def _statement(page: Page, chained: Chained, made: dict[int, StatementId]) -> St
         mode=find_mode(page, draft),
         polarity=tone[0],
         modality=tone[1],
+        stance=find_stance(page, draft),
         within=host,
         origin=Origin(engine="rules", version=__version__, rule=draft.rule, confidence=_confidence(page, draft)),
     )

@@ -46,10 +46,25 @@ class Antecedents:
         """Return what description `i` means, None where nothing tells."""
         if described.folded in self._names.use("kingdom"):
             return self._kingdom(i)
+        named = self._surname(i, described)
+        if named is not None:
+            return named
         known, beside = self._names.epithets.get(described.folded, ("", ""))
         if known and (not beside or any(m.known_as in (known, beside) for m in self._mentions)):
             return known
         return self._finders[described.kind](i, described)
+
+    def _surname(self, i: int, described: Description) -> int | None:
+        """Return the last person before whose name ends with the words of what only looks like a description."""
+        if described.country is not None or described.kind not in ("group", "person"):
+            return None
+        words = described.folded.split()
+        for j in range(i - 1, -1, -1):
+            if self._bearers.is_person(j) and self._kept[j].length > len(words):
+                end = self._kept[j].end
+                if list(self._row.keys[end - len(words) : end]) == words:
+                    return j
+        return None
 
     def _person(self, i: int, described: Description) -> Antecedent:
         found = self._bearers.of(i, described)

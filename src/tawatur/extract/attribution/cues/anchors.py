@@ -47,17 +47,32 @@ def _plausible(page: Page, index: int, form: CueForm) -> bool:
     """Tell whether the form can be what it looks like where it stands."""
     verb = form.verb
     if verb.first:
-        return page.quote_of[index] >= 0
+        return False  # «نعتقد أن …» in his own speech: what he says already
     written = page.tokens[index].form
     if form.shape == "perfect" and form.cue.lemma[-1] == "ى" and written[-1] == "ي" and not verb.pronoun:
         # «رأي» and «نفي» are nouns, but some papers write «نفي» for نفى: at the head of a clause it is the verb.
         return index == page.sentence_start(index) or page.is_mark[index - 1] or written[0] == "و"
     if page.is_use(index, "said") and form.shape != "participle":
         return False
+    if _is_other_word(page, index):
+        return False
     if written.endswith("ة"):
         # «إشارة», «إفادة» are nouns, not أشار and أفاد with a pronoun.
         return form.shape == "participle"
     return True
+
+
+def _is_other_word(page: Page, index: int) -> bool:
+    """Tell whether a form is another word where it stands: «يجب», «لم يعد», «رد فعل», «مجددا» (again)."""
+    before = page.folded[index - 1] if index else ""
+    after = page.folded[index + 1] if index + 1 < len(page.tokens) else ""
+    if page.is_use(index, "no_cue"):
+        return before != "لم"
+    if page.is_use(index, "finished") and before == "لم":
+        return True
+    if page.is_use(index, "renewed"):
+        return not page.is_use(index + 1, "act") if after else True
+    return after in page.cues.use("no_cue_before")
 
 
 def _anchor(page: Page, index: int, form: CueForm, prefix: str) -> Anchor:

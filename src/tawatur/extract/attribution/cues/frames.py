@@ -3,7 +3,7 @@
 import re
 
 from tawatur.extract.attribution.cues.frame import Frame, FrameState
-from tawatur.extract.attribution.cues.openings import find_opening
+from tawatur.extract.attribution.cues.openings import find_opening, open_inside
 from tawatur.extract.attribution.draft import Anchor, Opening
 from tawatur.extract.page import Page
 from tawatur.extract.phrases import is_finite_cue, noun_phrase, skip_bracket
@@ -14,6 +14,9 @@ __all__ = ["read_frame"]
 _REACH = 60
 _ASIDE = 24
 _NAMING = 8
+_BESIDE = 4
+# «ناشطون ومبدعون …»: plurals that only people have.
+_PLURALS = ("ون", "يون")
 _COMMAS = ("،", ",")
 _PASSED = frozenset(("-", "–", "—", "/", '"'))
 # Accusatives of manner: «عائدا», «معلقا».
@@ -44,13 +47,19 @@ def read_frame(page: Page, anchor: Anchor, stop: int, *, subject_first: bool = F
         index = ahead
     if state.frame.opening is None and anchor.cue.group in _SPEAKING:
         state.frame.opening = _far_opening(state)
+    if state.frame.opening is None or (state.frame.opening.kind == "obj" and "two" in state.frames):
+        state.frame.opening = open_inside(state) or state.frame.opening
     return state.frame
 
 
 def _far_opening(state: FrameState) -> Opening | None:
     """Return the opening «أنّ» after phrases that no frame foresees, where no other cue stands on the way."""
     page = state.page
+    if state.anchor.cue.group == "RELAY" and not state.frame.asides:
+        return None  # «عملية نقل …، أن»: nobody is quoted
     for index in range(state.anchor.at + 1, state.stop):
+        if _is_next_cue(page, index, state.stop):
+            return None
         if page.is_that(index):
             found = find_opening(state, index) if state.has_subject else None
             return found if found is not None and found.kind == "that" else None
@@ -73,15 +82,33 @@ def _advance(state: FrameState, index: int) -> int:
 
 def _advance_word(state: FrameState, index: int) -> int:
     page = state.page
+    if _is_next_cue(page, index, state.stop):
+        return index
     if any(page.is_use(index, use) for use in ("manner", "time", "adverb")):
         return index + 1 + page.is_use(index, "manner")
-    if page.folded[index] in page.cues.use("relative"):
+    if page.folded[index] in page.cues.use("relative") or _tells_who(state, index):
         return _skip_clause(state, index)
     if page.is_use(index, "preposition"):
         return _advance_aside(state, index)
     if index > state.anchor.at + 1 and (is_finite_cue(page, index) or _goes_on(page, index)):
         return _resume(state, index)
     return _advance_phrase(state, index)
+
+
+def _tells_who(state: FrameState, index: int) -> bool:
+    """Tell whether a clause tells who the speaker is: «قال المجلس، وهو هيئة …، إن …»."""
+    page = state.page
+    aside = page.is_use(index, "telling_on") and page.folded[index - 1] in _COMMAS
+    return aside and state.anchor.cue.group in _SPEAKING
+
+
+def _is_next_cue(page: Page, index: int, stop: int) -> bool:
+    """Tell whether a participle after a comma opens what follows: «أكد X …، مشيرا إلى أن …»."""
+    if page.folded[index - 1] not in _COMMAS or page.is_use(index, "said") or page.is_mark[index]:
+        return False
+    if not any(form.shape == "participle" for form in page.cues.verbs.get(page.folded[index], ())):
+        return False
+    return any(page.is_that(ahead) for ahead in range(index + 1, min(index + _BESIDE, stop)))
 
 
 def _advance_said(state: FrameState, index: int) -> int:
@@ -122,7 +149,8 @@ def _goes_on(page: Page, index: int) -> bool:
     if not token.proclitics.startswith("و"):
         return False
     rest = token.folded[1:]
-    return not (rest.startswith("ال") or rest in page.cues.use("role") or rest in page.cues.heads)
+    many = rest.endswith(_PLURALS)
+    return not (rest.startswith("ال") or many or rest in page.cues.use("role") or rest in page.cues.heads)
 
 
 def _advance_aside(state: FrameState, index: int) -> int:

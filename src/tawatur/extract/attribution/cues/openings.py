@@ -2,14 +2,15 @@
 
 from tawatur.extract.attribution.cues.frame import FrameState
 from tawatur.extract.attribution.draft import Opening
-from tawatur.extract.phrases import is_noun_of_action
+from tawatur.extract.phrases import is_finite_cue, is_noun_of_action
+from tawatur.model import EntityType, MentionKind
 
 __all__ = ["find_opening", "open_inside"]
 
 # The folded preposition and how the lexicon writes it.
 _PREPOSITIONS = {"الي": "الى", "علي": "على", "عن": "عن", "من": "من", "في": "في"}
 # Verbs that mostly tell what أنّ opens: a noun after their subject is content only if it names what happens.
-_TELLING = frozenset(("ANNOUNCE", "STRESS"))
+_TELLING = frozenset(("ANNOUNCE", "STRESS", "REVEAL", "SHOW"))
 # Verbs whose object is what the speaker judges: it may be «ما …», and may stand in quotation marks.
 _JUDGING = frozenset(("CONDEMN", "LABEL", "PRAISE", "DENY"))
 # «توضح كيف …», «شرح لماذا …»: an indirect question.
@@ -17,6 +18,7 @@ _ASKING = ("كيف", "لماذا")
 _CLOSED = ("preposition", "time", "adverb", "said", "connective")
 # «الوكالة الدولية …»: endings of adjectives of relation, which belong to the subject.
 _ADJECTIVE_ENDS = ("ي", "يه", "يون", "يين")
+_ARTICLES = ("ال", "وال", "لل")
 _NEAR = 8
 _SOON = 12
 _DEED = 4
@@ -29,13 +31,34 @@ def find_opening(state: FrameState, index: int) -> Opening | None:
         return _that(state, index)
     if word == ":":
         return Opening(kind="colon", at=index, start=index + 1) if _takes_speech(state) else None
-    if page.quote_at.get(index) is not None:
+    if page.quote_at.get(index) is not None or page.is_mark[index]:
         return _quote(state, index)
-    if page.is_mark[index]:
-        return None
     if word in _ASKING and "that" in state.frames and index > state.anchor.at:
         return Opening(kind="that", at=index, start=index) if state.has_subject else None
-    return _phrase(state, index) or _object(state, index)
+    if _is_speech(state, index):
+        return Opening(kind="that", at=index, start=index)
+    return _phrase(state, index) or _labelled(state, index) or _object(state, index)
+
+
+def _is_speech(state: FrameState, index: int) -> bool:
+    """Tell whether words open that only a speech without marks opens with: «وقال لقد ناقشنا …»."""
+    page = state.page
+    if state.anchor.cue.group not in ("SAY", "ADD", "REPLY") or not page.is_use(index, "speech"):
+        return False
+    return "say" in state.frames and page.quote_of[index] < 0
+
+
+def _labelled(state: FrameState, index: int) -> Opening | None:
+    """Return the label of what a pronoun names: «ما تعتبره معاملة …», «التي يعتبرونها طريقا …»."""
+    page, anchor = state.page, state.anchor
+    if anchor.cue.group != "OPINE" or not anchor.pronoun or index != anchor.at + 1 or "obj" not in state.frames:
+        return None
+    word = page.folded[index]
+    bare = not word.startswith(_ARTICLES) and page.name_of[index] < 0 and not page.tokens[index].proclitics
+    closed = any(page.is_use(index, use) for use in (*_CLOSED, "role", "person", "outlet", "body"))
+    if not bare or closed or word in page.cues.heads or page.folded[anchor.at - 1] not in page.cues.use("relative"):
+        return None
+    return Opening(kind="obj", at=index, start=index)
 
 
 def _takes_speech(state: FrameState) -> bool:
@@ -65,12 +88,15 @@ def _relayed(state: FrameState) -> bool:
 
 def _quote(state: FrameState, index: int) -> Opening | None:
     page = state.page
-    quote = page.quote_at[index]
+    quote = page.quote_at.get(index)
+    if quote is None:
+        return None
     if not _takes_speech(state):
         if page.folded[index - 1] == "ب":
             return open_inside(state)
         # «دان السفير "التفجير الإرهابي" …»: the object itself stands in quotation marks.
-        objects = "obj" in state.frames and state.anchor.cue.group in _JUDGING and state.has_subject
+        judges = state.anchor.cue.group in _JUDGING or (state.anchor.cue.group == "OPINE" and state.anchor.pronoun)
+        objects = "obj" in state.frames and judges and state.has_subject
         return Opening(kind="obj", at=index, start=index) if objects else None
     if not quote.speech and quote.after < state.stop and page.is_that(quote.after):
         return None  # «نقلت عن مسلحي "لواء الفجر" إن …»: a name in its marks
@@ -128,15 +154,17 @@ def _object(state: FrameState, index: int) -> Opening | None:
         return None
     if guard and not _guarded(state, index, guard):
         return None
-    if "that" in state.frames and state.anchor.cue.group in _TELLING and not _is_fact(state, index):
-        return None
+    if "that" in state.frames and state.anchor.cue.group in _TELLING:
+        told = _is_fact(state, index) or (state.anchor.cue.group == "ANNOUNCE" and _is_all_told(state, index))
+        return Opening(kind="obj", at=index, start=index) if told else None
     return Opening(kind="obj", at=index, start=index)
 
 
 def open_inside(state: FrameState) -> Opening | None:
     """Return the object that was taken for a part of the subject: «تنفي طهران التهم …»."""
     page, subject = state.page, state.frame.subject
-    if subject is None or "obj" not in state.frames or state.anchor.cue.group not in _JUDGING:
+    code = next((code for code in state.frames if code.startswith("obj")), None)
+    if subject is None or code is None or not ("two" in state.frames or state.anchor.cue.group in _JUDGING):
         return None
     first, last = subject
     number = page.name_of[first]
@@ -144,6 +172,9 @@ def open_inside(state: FrameState) -> Opening | None:
     while start < last and page.folded[start].endswith(_ADJECTIVE_ENDS):
         start += 1
     if not first < start < last or not page.folded[start].startswith("ال"):
+        return None
+    guard = code.partition(":")[2]
+    if guard and not (_guarded(state, start, guard) or page.folded[start][2:] in page.cues.nouns):
         return None
     state.frame.subject = (first, start)
     return Opening(kind="obj", at=start, start=start)
@@ -153,7 +184,11 @@ def _may_open(state: FrameState, index: int) -> bool:
     """Tell whether an object may start at a token: at no closed word, save «ما» after a denial."""
     page, word = state.page, state.page.folded[index]
     if word == "ما" and (state.anchor.cue.deny or state.anchor.cue.group in _JUDGING):
-        return state.frame.subject is not None
+        # «رفض …، ما لم …» is a condition.
+        return state.frame.subject is not None and page.folded[index + 1 : index + 2] != ["لم"]
+    pointing = word in page.cues.use("demonstrative") and state.anchor.cue.deny
+    if pointing and "".join(page.folded[index + 1 : index + 2]).startswith("ال"):
+        return True  # «تنفي طهران هذا الاتهام»
     if any(page.is_use(index, use) for use in _CLOSED) or word in page.cues.use("relative"):
         return False
     if word.startswith("لل") or (word[0] == "ل" and word[1:] in page.cues.use("outlet")):
@@ -184,6 +219,19 @@ def _is_accused(state: FrameState, index: int) -> bool:
         return False
     after = page.ranges[page.name_of[index]][1]
     return after < state.stop and page.folded[after].startswith("ب")
+
+
+def _is_all_told(state: FrameState, index: int) -> bool:
+    """Tell whether a common noun right after a name is all that is announced: no أنّ, colon or cue follows it."""
+    page = state.page
+    word, before = page.folded[index], page.mention_at(index - 1)
+    named = before is not None and before.kind is MentionKind.NAME and before.type is not EntityType.MEDIA
+    if not named or word.startswith(_ARTICLES) or page.tokens[index].proclitics or page.name_of[index] >= 0:
+        return False
+    if any(page.is_use(index, use) for use in ("role", "person", "outlet", "body")) or word in page.cues.heads:
+        return False
+    ahead = range(index, state.stop)
+    return not any(page.is_that(n) or page.folded[n] == ":" or is_finite_cue(page, n) for n in ahead)
 
 
 def _is_fact(state: FrameState, index: int, skip: int = 0) -> bool:

@@ -37,6 +37,8 @@ class CueRead:
         before = self.anchor.start - 1
         if before >= 0 and page.folded[before] in page.cues.use("relative_pronoun") and self.opening.kind == "that":
             return before  # «… الأزمة التي قال إن …»
+        if _is_against(page, self.anchor):
+            return before - 1
         if self.left is None:
             after_comma = page.folded[before] in _COMMAS and self.frame.subject is not None and self.opening.exact
             return self.anchor.start if self.anchor.joined or after_comma else None
@@ -63,9 +65,21 @@ def read_cues(page: Page) -> list[CueRead]:
             if read.opening.exact:
                 reads[-1] = read
         # «وتابع قائلا», «مضى قائلا»: one cue, not two.
-        elif last is None or last.opening.at != read.opening.at or anchor.shape != "participle":
+        elif last is None or last.opening.at != read.opening.at or not _is_aside(page, last, read):
             reads.append(read)
     return reads
+
+
+def _is_aside(page: Page, main: CueRead, read: CueRead) -> bool:
+    """Tell whether a cue belongs to another, with the same content: «تابع قائلا», «أكد X، الذي نقلت …، أن …»."""
+    before, opening = read.anchor.at - 1, read.opening
+    if read.anchor.shape == "participle":
+        return True
+    if opening.kind != "that" or page.folded[before] not in page.cues.use("relative_pronoun"):
+        return False
+    if main.frame.subject is None and main.left is None:
+        return False
+    return page.folded[opening.at - 1] in _COMMAS or page.folded[opening.at - 2] in _COMMAS
 
 
 def clause_stop(page: Page, index: int) -> int:
@@ -103,13 +117,25 @@ def _drops_subject(page: Page, anchor: Anchor, stop: int) -> bool:
 def _self_told(page: Page, anchor: Anchor) -> bool:
     """«إنه أبلغ …»: the subject stands in what is before the verb."""
     before = anchor.at - 1
+    if _is_against(page, anchor):
+        return True
     return before >= 0 and page.is_that(before) and bool(page.tokens[before].enclitics)
+
+
+def _is_against(page: Page, anchor: Anchor) -> bool:
+    """Tell whether a verb goes on against what was said: «…، غير أنه رجح …»."""
+    before = anchor.at - 1
+    if before < 1 or page.folded[before - 1] not in page.cues.use("yet"):
+        return False
+    return page.folded[before].startswith("ان") and bool(page.tokens[before].enclitics)
 
 
 def _is_plausible(page: Page, read: CueRead) -> bool:
     """Tell whether a cue and what opens its content belong together."""
     anchor, opening = read.anchor, read.opening
-    if _is_unsaid(page, read) or _is_infinitive(page, anchor) or _is_topic(page, read):
+    if _is_unsaid(page, read) or _is_infinitive(page, anchor) or _is_topic(page, read) or _is_asked(page, anchor):
+        return False
+    if _is_measure(page, read) or not _has_its_object(page, read):
         return False
     if anchor.shape == "participle":
         return _participle_reports(page, read)
@@ -120,7 +146,18 @@ def _is_plausible(page: Page, read: CueRead) -> bool:
         return bool(anchor.pronoun) or (read.left is None and subject is not None and _may_speak(page, subject[0]))
     # A form that is mostly another word («بين», «علم») reports only where أنّ follows soon.
     near = opening.at - anchor.at <= _NEAR and opening.exact and _stands_as_verb(page, read)
-    return near or "near" not in anchor.cue.frames
+    return near or "near" not in anchor.cue.frames or _is_sure_verb(page, read)
+
+
+def _is_sure_verb(page: Page, read: CueRead) -> bool:
+    """Tell whether «بينت», or «بين» before a person or a title, is no other word."""
+    anchor, subject = read.anchor, read.frame.subject
+    if anchor.gender == "f" and anchor.shape == "perfect" and not anchor.pronoun:
+        return subject is not None
+    if subject is None or subject[0] != anchor.at + 1 or not _stands_as_verb(page, read):
+        return False
+    mention = page.mention_at(subject[0])
+    return page.is_use(subject[0], "role") or (mention is not None and mention.type is EntityType.PERSON)
 
 
 def _is_unsaid(page: Page, read: CueRead) -> bool:
@@ -131,6 +168,8 @@ def _is_unsaid(page: Page, read: CueRead) -> bool:
     if "doc" not in read.anchor.cue.frames:
         return False
     subject = read.frame.subject
+    if page.is_use(read.anchor.at + 1, "within"):
+        return False  # «وثيقة …، جاء فيها أن …»
     # «ورد الجيش بقصف …»: somebody who acts, not a document.
     acts = subject is not None and page.mention_at(subject[0]) is not None
     return acts or not any(page.folded[at] in ("في", "علي") for at, _ in read.frame.asides)
@@ -142,6 +181,8 @@ def _participle_reports(page: Page, read: CueRead) -> bool:
     if anchor.cue.group == "DEMAND" and opening.kind == "obj":
         return anchor.gender != "f" and opening.at - anchor.at <= _BESIDE
     before = page.folded[anchor.at - 1] if anchor.at else ""
+    if before in _BEFORE_NOUNS:
+        return False  # «عن أمله في …»: a noun
     described = len(before) > _BESIDE and before[-1] == "ا" and not page.is_use(anchor.at - 1, "said")
     if opening.kind == "np" and described:
         return False  # «حصارا مشددا على …»
@@ -152,7 +193,52 @@ def _is_infinitive(page: Page, anchor: Anchor) -> bool:
     """Tell whether a preposition stands before what looks like a verb: «بعد كشف صفقة …»."""
     if anchor.shape != "perfect" or anchor.gender == "f" or anchor.plural or anchor.at != anchor.start:
         return False
-    return anchor.at > 0 and page.folded[anchor.at - 1] in _BEFORE_NOUNS
+    before = page.folded[anchor.at - 1] if anchor.at else ""
+    return before in _BEFORE_NOUNS or before in page.cues.use("before_deed")
+
+
+def _is_asked(page: Page, anchor: Anchor) -> bool:
+    """Tell whether a cue is only asked after or supposed: «عما إذا كان الوزير طلب …», «إذا أعلن …»."""
+    floor = max(page.sentence_start(anchor.at), anchor.at - _NEAR)
+    for index in range(anchor.at - 1, floor - 1, -1):
+        if page.is_mark[index] or page.is_that(index):
+            return False
+        if page.folded[index] in page.cues.use("condition"):
+            asked = index > floor and page.folded[index - 1] in page.cues.use("asked")
+            return asked or anchor.at - index <= 2
+    return False
+
+
+def _is_measure(page: Page, read: CueRead) -> bool:
+    """Tell whether «تبلغ 306 ملايين», «عبر موقعها» is an amount or a way, not a report."""
+    at, after = read.anchor.at, read.anchor.at + 1
+    if read.anchor.cue.group == "TELL":
+        return page.folded[after][0].isdigit()
+    if "near" not in read.anchor.cue.frames or read.left is not None or page.tokens[at].proclitics:
+        return False
+    return read.anchor.gender == "m" and bool(page.tokens[after].enclitics) and page.name_of[after] < 0
+
+
+def _has_its_object(page: Page, read: CueRead) -> bool:
+    """Tell whether «ألقى» has «باللوم» with it, and «شدد … على» nothing that is tightened («شدد الحصار على»)."""
+    between = page.folded[read.anchor.at + 1 : read.opening.at]
+    if "blame" in read.anchor.cue.frames:
+        return any(word in page.cues.use("blame") for word in between)
+    if read.opening.kind == "obj" and read.anchor.cue.group in ("SHOW", "REVEAL"):
+        return _is_shown(page, read)
+    if read.anchor.cue.group == "ADD" and read.opening.kind == "quote" and read.anchor.shape == "imperfect":
+        return bool(read.frame.said)  # «تواصل "رفع الرهان"»
+    tightened = page.cues.use("tightened")
+    return read.anchor.cue.group != "STRESS" or not any(word in tightened for word in between)
+
+
+def _is_shown(page: Page, read: CueRead) -> bool:
+    """Tell whether figures or pictures show an object, or an object is revealed that no «، عن …» follows."""
+    if read.anchor.cue.group == "SHOW":
+        subject = read.left or read.frame.subject
+        return subject is not None and any(page.is_use(at, "evidence") for at in range(*subject))
+    ahead = range(read.opening.at + 1, page.sentence_end(read.anchor.at))
+    return not any(page.folded[at] == "عن" and page.folded[at - 1] in _COMMAS for at in ahead)
 
 
 def _is_topic(page: Page, read: CueRead) -> bool:
@@ -187,6 +273,8 @@ def _stands_as_verb(page: Page, read: CueRead) -> bool:
     subject = read.frame.subject
     if subject is not None and page.folded[before].isdigit() and page.mention_at(subject[0]) is not None:
         return True  # «وفي 1998 أعلنت مصادر …»
-    if page.is_that(before) or page.name_of[before] >= 0 or any(page.is_use(before, use) for use in _BEFORE_VERBS):
+    if page.is_that(before) or _is_against(page, anchor) or page.name_of[before] >= 0:
+        return True
+    if any(page.is_use(before, use) for use in _BEFORE_VERBS):
         return True
     return page.folded[before] in page.cues.use("particle") or page.folded[before] in page.cues.use("relative")

@@ -44,9 +44,9 @@ def carry(told: Told, draft: Draft, host: Chained | None) -> Chained | None:
 
 
 def carry_report(told: Told, draft: Draft) -> Chained | None:
-    """Return a draft whose subject is «البيان» or its like: it speaks for whoever spoke last."""
+    """Return a draft whose subject is «البيان» or its like: it speaks for whoever issued it."""
     last = next((other for other in reversed(told.done) if other.host is None and not _is_thing(told, other)), None)
-    return _go_on(told, draft, last)
+    return _go_on(told, draft, told.issuer() or last)
 
 
 def _go_on(told: Told, draft: Draft, last: Chained | None) -> Chained | None:
@@ -174,7 +174,8 @@ def _speaker_before(told: Told, draft: Draft) -> Chained | None:
         near = [other for other in candidates if page.tokens[other.draft.anchor.at].sentence == sentence]
         candidates = near or candidates[:1]
     outer = [other for other in candidates if other.host is None] or candidates
-    for other in outer:
+    # «وأوردت الصحيفة أن سليم قال إن …، مضيفا»: where nobody outside fits, one who is told of inside goes on.
+    for other in (*outer, *(inner for inner in candidates if inner.host is not None)):
         fitting = _fitting(told, draft, other)
         if fitting is not None:
             return fitting

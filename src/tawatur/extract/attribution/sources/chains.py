@@ -6,7 +6,8 @@ from dataclasses import replace
 from tawatur.extract.attribution.draft import Draft, Range
 from tawatur.extract.attribution.sources.agreement import agrees, gender_of
 from tawatur.extract.attribution.sources.carrying import carry, carry_report
-from tawatur.extract.attribution.sources.relays import outlet_before, relays_of, said_anew, section_of
+from tawatur.extract.attribution.sources.relaying import carry_back
+from tawatur.extract.attribution.sources.relays import names_relay, outlet_before, relays_of, said_anew, section_of
 from tawatur.extract.attribution.sources.speakers import Named, name_sources
 from tawatur.extract.attribution.sources.subjects import (
     may_speak,
@@ -14,10 +15,11 @@ from tawatur.extract.attribution.sources.subjects import (
     person_after,
     person_before,
     speaking_part,
+    subject_of_past,
 )
 from tawatur.extract.attribution.sources.told import Chained, Told
 from tawatur.extract.page import Page
-from tawatur.model import EntityType, Source, SourceKind
+from tawatur.model import EntityType, MentionKind, Source, SourceKind
 
 __all__ = ["Chained", "chain_drafts"]
 
@@ -32,12 +34,17 @@ def chain_drafts(page: Page, drafts: Sequence[Draft]) -> tuple[Chained, ...]:
     for draft in drafts:
         chained = _chain(told, draft)
         if chained is not None:
-            told.done.append(chained)
-    return tuple(told.done)
+            told.done.append(replace(chained, relayed=names_relay(told, draft)))
+    return carry_back(told)
 
 
 def _chain(told: Told, draft: Draft) -> Chained | None:
     host = told.host(draft)
+    passed_on = _told_of(told, draft)
+    if passed_on is not None:
+        return passed_on
+    if draft.speaker is None:
+        draft.speaker = subject_of_past(told.page, draft)
     if draft.speaker is None:
         return carry(told, draft, host)
     if _is_report(told, draft.speaker):
@@ -49,6 +56,26 @@ def _chain(told: Told, draft: Draft) -> Chained | None:
     if outlet is not None:
         draft.relays.insert(0, outlet)
     return _named(told, draft, phrase, host)
+
+
+def _told_of(told: Told, draft: Draft) -> Chained | None:
+    """«ونقلت الصحيفة عنه قوله»: the outlet passes on what the person who spoke last, in any report, says."""
+    page = told.page
+    if draft.rule == "relay-from" or "relay" not in draft.anchor.cue.frames or draft.speaker is None:
+        return None
+    pronouns = page.cues.use("told_of")
+    about = next((i for i in range(draft.anchor.at + 1, draft.start) if page.folded[i] in pronouns), None)
+    if about is None or draft.speaker[0] > draft.start:
+        return None
+    gender = "f" if page.folded[about].endswith("ا") else "m"
+    people = (o for o in reversed(told.done) if told.type_of(o.chain[0]) is EntityType.PERSON and o.speakers == 1)
+    last = next((o for o in people if agrees(gender, o.gender or told.gender(o.chain[0]))), None)
+    if last is None:
+        return None
+    outlet = replace(draft, relays=[draft.speaker])
+    draft.relays.append(draft.speaker)
+    chain = told.without_repeats((last.chain[0], *relays_of(told, outlet, last.chain[0])))
+    return replace(last, draft=draft, chain=chain, host=None)
 
 
 def _is_known_subject(told: Told, draft: Draft) -> bool:
@@ -81,7 +108,7 @@ def _named(told: Told, draft: Draft, phrase: Range, host: Chained | None) -> Cha
     two = told.two_before(phrase, own[0])
     if two:
         own = two
-    elif before is not None and told.is_open(own[0], named.head):
+    elif before is not None and (told.is_open(own[0], named.head) or _is_other_outlet(told, named, before)):
         own = before.chain[: before.speakers]
     elif own[0].mention is None:
         own = _pointed(told, named, draft, phrase) or own
@@ -104,6 +131,13 @@ def _named(told: Told, draft: Draft, phrase: Range, host: Chained | None) -> Cha
         gender=_gender(told.page, draft),
         host=host.draft if host else None,
     )
+
+
+def _is_other_outlet(told: Told, named: Named, before: Chained) -> bool:
+    """Tell whether «الصحيفة» was taken for another outlet than the one that told or was told last."""
+    mention = told.mention(named.sources[0])
+    described = mention is not None and mention.kind is MentionKind.NOMINAL
+    return described and named.head in told.page.cues.use("outlet") and told.mention(before.chain[0]) is None
 
 
 def _is_object(told: Told, draft: Draft, phrase: Range, own: Sequence[Source]) -> bool:

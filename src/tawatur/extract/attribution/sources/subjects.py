@@ -1,11 +1,20 @@
 """Which phrases can be who speaks, and which name belongs to a title."""
 
 from tawatur.extract.attribution.draft import Draft, Range
+from tawatur.extract.attribution.wording import has_use
 from tawatur.extract.page import Page
-from tawatur.extract.phrases import is_finite_cue
+from tawatur.extract.phrases import is_finite_cue, noun_phrase
 from tawatur.model import EntityType, Mention, MentionKind
 
-__all__ = ["may_speak", "outlet_inside", "person_after", "person_before", "speaking_part"]
+__all__ = [
+    "first_of_outlet",
+    "may_speak",
+    "outlet_inside",
+    "person_after",
+    "person_before",
+    "speaking_part",
+    "subject_of_past",
+]
 
 # Uses of words that open a source, and of those that never do: «لا أساس له», «على …», «هجوم …».
 _SPEAKING = ("person", "role", "outlet", "report", "label")
@@ -13,6 +22,8 @@ _SILENT = ("negator", "preposition", "particle", "fact", "act", "feeling", "occa
 # Verbs whose object a noun with a pronoun after them is: «ينتقد أتباعه».
 _DONE_TO = frozenset(("CONDEMN", "ACCUSE", "PRAISE", "DEMAND"))
 _TITLE_REACH = 16
+# «لوكالة أنباء …»: how many words may stand before an outlet's name.
+_CALLED = 2
 _COMMAS = ("،", ",")
 _ACTORS = frozenset((EntityType.PERSON, EntityType.ORGANIZATION, EntityType.GOVERNMENT))
 # What may stand between a title and its name: where the office is.
@@ -74,6 +85,19 @@ def person_before(page: Page, draft: Draft) -> Mention | None:
     return mention if first == floor or page.is_that(first - 1) else None
 
 
+def subject_of_past(page: Page, draft: Draft) -> Range | None:
+    """Return the subject that stands far before its verb: «وكان النادر، الذي …، قد قال إن …»."""
+    at, floor = draft.anchor.at, page.sentence_start(draft.anchor.at)
+    if draft.anchor.shape != "perfect" or at <= floor or not has_use(page, at - 1, "done"):
+        return None
+    was = next((i for i in range(at - 2, floor - 1, -1) if has_use(page, i, "copula")), None)
+    if was is None or was + 2 >= at:
+        return None
+    end = noun_phrase(page, was + 1, at - 1)
+    named = page.mentions_in(was + 1, end)
+    return (was + 1, end) if (named and page.name_of[was + 1] >= 0) or page.is_use(was + 1, "person") else None
+
+
 def outlet_inside(page: Page, draft: Draft, phrase: Range) -> tuple[Range, Range | None]:
     """Return a speaker's phrase and the outlet he told it to, where the phrase holds both.
 
@@ -87,10 +111,19 @@ def outlet_inside(page: Page, draft: Draft, phrase: Range) -> tuple[Range, Range
         if mention is None or mention.type is not EntityType.MEDIA or mention.kind is not MentionKind.NAME:
             continue
         lead = page.folded[index][: max(0, mention.span.start - page.tokens[index].span.start)]
-        apart = page.folded[index - 1] == "ل"
-        if lead == "ل" or apart or (not lead and draft.anchor.cue.group == "TELL"):
-            return (start, index - apart), (index, end)
+        first = first_of_outlet(page, start + 1, index)
+        if lead == "ل" or first < index or (not lead and draft.anchor.cue.group == "TELL"):
+            return (start, first), (index, end)
     return phrase, None
+
+
+def first_of_outlet(page: Page, floor: int, index: int) -> int:
+    """Return where «ل» or «لوكالة أنباء» before an outlet's name stands; the name itself where neither does."""
+    for first in range(index - 1, max(floor, index - _CALLED) - 1, -1):
+        word = page.folded[first]
+        if word == "ل" or (word[0] == "ل" and word[1:] in page.cues.use("outlet")):
+            return first
+    return index
 
 
 def _is_for(page: Page, start: int, mention: Mention | None) -> bool:

@@ -14,11 +14,18 @@ __all__ = ["Chained", "Told"]
 
 # How many reports back a speaker is remembered, and how often a description may point to another.
 _MEMORY, _POINTING = 12, 4
+# How far after its verb the document that a report names may stand.
+_ISSUED = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chained:
-    """A draft with its chain; `host` is the draft inside whose content it is told."""
+    """A draft with its chain.
+
+    Attributes:
+        host: the draft inside whose content it is told.
+        relayed: its own words name who passes it on.
+    """
 
     draft: Draft
     chain: tuple[Source, ...]
@@ -26,6 +33,7 @@ class Chained:
     head: str
     gender: str
     host: Draft | None
+    relayed: bool = False
 
 
 class Told:
@@ -102,6 +110,18 @@ class Told:
                 return other if other.host is None else None
         return None
 
+    def issuer(self) -> Chained | None:
+        """Return the last report that names a document or an occasion: whose «البيان» is."""
+        page = self.page
+        for other in reversed(self.done):
+            at, stop = other.draft.anchor.at, min(other.draft.start, other.draft.anchor.at + _ISSUED)
+            if other.host is None and any(
+                page.is_use(i, "occasion") or page.is_use(i, "report") for i in range(at, stop)
+            ):
+                passed_on = other.draft.rule == "relay-from"
+                return replace(other, chain=other.chain[-1:], speakers=1) if passed_on else other
+        return None
+
     def meant(self, named: Named) -> Chained | None:
         """Return the last report of whom «الصحيفة», «المصدر», «الوزير» mean."""
         head = named.head
@@ -152,9 +172,15 @@ class Told:
         """Return the outlet that stood last in a chain."""
         for other in reversed(self.done):
             for source in other.chain:
-                if self.type_of(source) is EntityType.MEDIA:
+                if self.is_outlet(source):
                     return source
         return None
+
+    def is_outlet(self, source: Source) -> bool:
+        """Tell whether a source is an outlet, known or only called one («صحيفة …»)."""
+        if source.mention is None and source.span is not None:
+            return self.page.is_use(self.page.find(source.span.start), "outlet")
+        return self.type_of(source) is EntityType.MEDIA
 
     def is_open(self, source: Source, head: str) -> bool:
         """Tell whether a source is words alone, or «المصدر» and its like, described and not linked to anybody."""
@@ -167,7 +193,7 @@ class Told:
     def _last_of_outlet(self) -> Chained | None:
         for other in reversed(self.done):
             for place, source in enumerate(other.chain):
-                if self.type_of(source) is EntityType.MEDIA:
+                if self.is_outlet(source):
                     return replace(other, chain=other.chain[place:], speakers=1)
         return None
 
