@@ -24,7 +24,7 @@ def test_clues_speak_for_labels():
 
 
 def test_arabic_has_its_choices():
-    assert load_choices("ar").keys() == {"count", "role", "status"}
+    assert load_choices("ar").keys() == {"count", "role", "status", "telling-assault", "telling-protest"}
 
 
 def test_a_language_without_weights_has_none():

@@ -51,3 +51,13 @@ def test_a_cue_is_told_from_a_name(seen):
     words = [t.form for t in read(make_article(text=TEXT, lang="ar"), load_arabic()).tokens]
     said, name = words.index("وقال"), words.index("الدرزلي")
     assert cue.share(said, said + 1, "B-cue") > 0.5 > cue.share(name, name + 1, "B-cue", "I-cue")
+
+
+def test_every_token_has_a_state(seen):
+    tokens = len(read(make_article(text=TEXT, lang="ar"), load_arabic()).tokens)
+    assert seen.states is not None
+    assert seen.states.shape[0] == tokens
+
+
+def test_an_empty_text_has_no_states():
+    assert load().look(read(make_article(text="\n", lang="ar"), load_arabic())).states is None

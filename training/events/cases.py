@@ -46,7 +46,7 @@ def article_cases(article: Article, gold: dict) -> dict[str, list[Case]]:
         event = events[name]
         found = words[place].found(event["type"])
         if found is not None:
-            roles, count = side_cases(scene, found, event, entities)
+            roles, count, _ = side_cases(scene, found, event, entities)
             cases["role"] += roles
             cases["count"].append(count)
             cases["status"].append(status_case(scene, found, event))
@@ -83,23 +83,26 @@ def party_entities(scene: Scene, gold: dict) -> dict[int, str]:
     return {party: min(count, key=lambda e: (-count[e], e)) for party, count in votes.items()}
 
 
-def side_cases(scene: Scene, found: Found, event: dict, entities: dict[int, str]) -> tuple[list[Case], Case]:
-    """Return for each party near an event word what part it has, and how many groups stand on either side."""
+def side_cases(
+    scene: Scene, found: Found, event: dict, entities: dict[int, str]
+) -> tuple[list[Case], Case, list[int]]:
+    """Return of each party near an event word its part, how many groups stand on either side, and the parties."""
     statement = scene.holding(trigger_span(scene, found))
     ruled = roles_of(scene, ruled_sides(scene.page, found, scene.reports))
     setting = Setting(found=found, statement=statement, ruled=ruled)
     roles: list[Case] = []
-    chains = []
+    chains, parties = [], []
     for party, chain, clues in party_clues(scene, setting):
         entity = entities.get(party)
         role = "actor" if entity in event["actor"] else "recipient" if entity in event["recipient"] else "none"
         roles.append((clues, role))
         chains.append(chain)
+        parties.append(party)
     many = [
         sum(any(roles[place][1] == role for place in unit) for unit in units_of(chains))
         for role in ("actor", "recipient")
     ]
-    return roles, (list(count_clues(scene, setting)), count_label(*many))
+    return roles, (list(count_clues(scene, setting)), count_label(*many)), parties
 
 
 def status_case(scene: Scene, found: Found, event: dict) -> Case:

@@ -26,6 +26,9 @@ _LIMIT_PIECES = 510
 # 108 sentences of news a second, 1024 read 86 and 4096 read 52.
 _BATCH_PIECES = 512
 
+# The output that is no head.
+_STATES = "states"
+
 Scores = npt.NDArray[np.float32]
 
 
@@ -36,10 +39,12 @@ class Encoded:
     Attributes:
         first: the index of the stretch's first token in `Document.tokens`.
         scores: for each head, log-probabilities of (tokens, labels).
+        states: what the middle layer that knows most of grammar makes of each token, (tokens, width).
     """
 
     first: int
     scores: Mapping[str, Scores]
+    states: Scores
 
 
 def group_tokens(document: Document) -> tuple[tuple[int, int], ...]:
@@ -97,7 +102,8 @@ class Encoder:
                 places = units[i].places
                 found[i] = Encoded(
                     first=units[i].first,
-                    scores={head: _log_softmax(values[row, places]) for head, values in scores.items()},
+                    scores={head: _log_softmax(scores[head][row, places]) for head in self.labels},
+                    states=scores[_STATES][row, places],
                 )
         return tuple(e for e in found if e is not None)
 
@@ -118,8 +124,8 @@ class Encoder:
         for i, row in enumerate(rows):
             ids[i, : len(row)] = row
             attention[i, : len(row)] = 1
-        heads = list(self.labels)
-        return dict(zip(heads, self._session.run(heads, {"ids": ids, "attention": attention}), strict=True))
+        wanted = [*self.labels, _STATES]
+        return dict(zip(wanted, self._session.run(wanted, {"ids": ids, "attention": attention}), strict=True))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

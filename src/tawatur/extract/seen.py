@@ -49,7 +49,14 @@ class Head:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Seen:
-    """Mentions that a tagger saw, in text order, and its other heads by name; a tagger may have none."""
+    """What a tagger makes of a document; it may have nothing but mentions.
+
+    Attributes:
+        mentions: those that it saw, in text order.
+        heads: its other heads by name.
+        states: what it makes of each token of the document, for models that read on from there; none by default.
+    """
 
     mentions: tuple[TaggedSpan, ...] = ()
     heads: Mapping[str, Head] = field(default_factory=dict)
+    states: npt.NDArray[np.float32] | None = None

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 import numpy as np
+import numpy.typing as npt
 
 from tawatur.extract.encoder import Encoded, Encoder
 from tawatur.extract.seen import Head, Seen, TaggedSpan
@@ -42,7 +43,7 @@ class Tagger:
             for name in labels
             if name not in _OF_MENTIONS
         }
-        return Seen(mentions=self._mentions(document, encoded), heads=heads)
+        return Seen(mentions=self._mentions(document, encoded), heads=heads, states=_states(document, encoded))
 
     def _mentions(self, document: Document, encoded: Sequence[Encoded]) -> tuple[TaggedSpan, ...]:
         labels = self._encoder.labels["mention"]
@@ -60,6 +61,16 @@ def _over_document(document: Document, encoded: Sequence[Encoded], name: str, la
         found = stretch.scores[name]
         scores[stretch.first : stretch.first + len(found)] = found
     return Head(labels=tuple(labels), scores=scores)
+
+
+def _states(document: Document, encoded: Sequence[Encoded]) -> npt.NDArray[np.float32] | None:
+    """Return the states by token of the document, nought where nothing was encoded; None for an empty document."""
+    if not encoded:
+        return None
+    states = np.zeros((len(document.tokens), encoded[0].states.shape[1]), np.float32)
+    for stretch in encoded:
+        states[stretch.first : stretch.first + len(stretch.states)] = stretch.states
+    return states
 
 
 def _place(document: Document, stretch: Encoded, found: LabelledSpan) -> TaggedSpan:

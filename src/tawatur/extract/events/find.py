@@ -6,19 +6,26 @@ from typing import TypeVar
 
 from tawatur import __version__
 from tawatur.extract.events.answers import name_answered
+from tawatur.extract.events.beside import Beside
 from tawatur.extract.events.choices import Choice, load_choices
+from tawatur.extract.events.contexts import find_contexts
+from tawatur.extract.events.instruments import find_instrument
 from tawatur.extract.events.kinds import choose_events
 from tawatur.extract.events.merging import merge_sightings
+from tawatur.extract.events.modes import find_mode
 from tawatur.extract.events.scene import Scene
 from tawatur.extract.events.sides import find_sides
 from tawatur.extract.events.status import find_status
+from tawatur.extract.events.telling import weigh_tellings
+from tawatur.extract.events.themes import find_theme
 from tawatur.extract.events.triggers import Found, find_words
+from tawatur.extract.events.where import find_place
 from tawatur.extract.findings import Findings
 from tawatur.lang import LanguagePack
 from tawatur.model import Event, EventId, EventType, Origin, Quantity, Span, TimeExpression, content_id
 from tawatur.text import Document
 
-__all__ = ["find_events", "nearest_time", "trigger_span"]
+__all__ = ["find_events", "find_sightings", "nearest_time", "trigger_span"]
 
 _Item = TypeVar("_Item", TimeExpression, Quantity)
 # For rules too rare to be measured: about what all of them reach together.
@@ -36,20 +43,25 @@ def find_events(document: Document, pack: LanguagePack, findings: Findings) -> t
     if not pack.events.verbs:
         return ()
     scene = Scene(document, pack, findings)
-    coder = _Coder(scene, load_choices(pack.code))
-    told = [
-        (found, coder.event(found))
-        for found in choose_events(scene.page, pack.events, find_words(scene.page, pack.events))
-    ]
+    choices = load_choices(pack.code)
+    told = weigh_tellings(scene, find_sightings(scene, pack, choices), choices)
     return name_answered(scene.page, merge_sightings(told, scene.page, pack.events))
+
+
+def find_sightings(scene: Scene, pack: LanguagePack, choices: Mapping[str, Choice]) -> list[tuple[Found, Event]]:
+    """Return the event words of a document, each with the event that it names, in text order."""
+    coder = _Coder(scene, choices, Beside(scene.page, pack))
+    words = find_words(scene.page, pack.events)
+    return [(found, coder.event(found)) for found in choose_events(scene.page, pack.events, words)]
 
 
 class _Coder:
     """Makes events of the event words of one page."""
 
-    def __init__(self, scene: Scene, choices: Mapping[str, Choice]) -> None:
+    def __init__(self, scene: Scene, choices: Mapping[str, Choice], beside: Beside) -> None:
         self.scene = scene
         self.choices = choices
+        self.beside = beside
 
     def event(self, found: Found) -> Event:
         """Return the event that a word names."""
@@ -65,6 +77,8 @@ class _Coder:
         rule = f"{found.kind.lower()}-{'noun' if found.trigger.verb is None else found.trigger.verb.shape}"
         confidence = scene.tables.confidence.get(rule, _UNMEASURED)
         status = find_status(scene, found, statement, time, choice=self.choices.get("status"))
+        mode, place = find_mode(self.beside, found), find_place(self.beside, found)
+        instrument = find_instrument(self.beside, found)
         return Event(
             id=EventId(content_id("ev", article, found.kind, span.start, span.end)),
             article=article,
@@ -73,8 +87,13 @@ class _Coder:
             status=status,
             actors=tuple(mention.id for mention in actors),
             recipients=tuple(mention.id for mention in recipients),
+            mode=mode,
+            contexts=find_contexts(self.beside, found, mode),
+            theme=find_theme(self.beside, found, instrument),
+            instrument=instrument,
             quantity=counted.id if counted else None,
             time=time.id if time else None,
+            place=place.id if place else None,
             statement=statement.id if statement else None,
             origin=Origin(engine="rules", version=__version__, rule=rule, confidence=confidence),
         )

@@ -97,7 +97,12 @@ def _joined(earlier: Event, event: Event) -> Event:
         status=status,
         actors=earlier.actors or event.actors,
         recipients=earlier.recipients or event.recipients,
+        mode=earlier.mode or event.mode,
+        contexts=tuple(sorted({*earlier.contexts, *event.contexts})),
+        theme=earlier.theme or event.theme,
+        instrument=earlier.instrument or event.instrument,
         time=earlier.time or event.time,
+        place=earlier.place or event.place,
         quantity=earlier.quantity or event.quantity,
         statement=earlier.statement or event.statement,
     )

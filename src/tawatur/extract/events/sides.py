@@ -1,7 +1,11 @@
 """Who does an event and to whom."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
+import numpy as np
+
+from tawatur.extract.events.arcs import load_arcs
 from tawatur.extract.events.around import Setting, count_clues, party_clues
 from tawatur.extract.events.choices import Choice
 from tawatur.extract.events.deciding import Chance, decide_sides
@@ -10,7 +14,7 @@ from tawatur.extract.events.triggers import Found
 from tawatur.extract.page import Page
 from tawatur.model import Mention, MentionKind, Statement
 
-__all__ = ["Sides", "find_sides", "roles_of", "ruled_sides"]
+__all__ = ["Sides", "find_sides", "nearest_spot", "roles_of", "ruled_sides"]
 
 Sides = tuple[tuple[Mention, ...], tuple[Mention, ...]]
 # What both sides do alike: all of them stand as actors.
@@ -36,12 +40,25 @@ def find_sides(scene: Scene, found: Found, statement: Statement | None, choices:
         Chance(party=party, chain=chain, shares=choices["role"].shares(clues))
         for party, chain, clues in party_clues(scene, setting)
     ]
-    roles = decide_sides(chances, choices["count"].shares(count_clues(scene, setting)))
+    roles = decide_sides(*_weighed(scene, found, chances, choices["count"].shares(count_clues(scene, setting))))
     actors, recipients = (
         tuple(_sighting(scene, party, found) for party, role in roles.items() if role == wanted)
         for wanted in ("actor", "recipient")
     )
     return actors, recipients
+
+
+def _weighed(
+    scene: Scene, found: Found, chances: list[Chance], counts: Mapping[str, float]
+) -> tuple[list[Chance], Mapping[str, float]]:
+    """Return the chances weighed with what an encoder makes of the words; as they are where none has looked."""
+    states, arcs = scene.findings.seen.states, load_arcs(scene.page.document.article.lang)
+    if states is None or arcs is None or not chances:
+        return chances, counts
+    spots = [nearest_spot(scene, chance.party, found) for chance in chances]
+    parties = np.stack([states[spot.first : spot.end].mean(axis=0) for spot in spots])
+    shares, counts = arcs.weigh(states[found.at], parties, [chance.shares for chance in chances], counts)
+    return [replace(chance, shares=share) for chance, share in zip(chances, shares, strict=True)], counts
 
 
 def roles_of(scene: Scene, sides: Sides) -> dict[int, str]:
@@ -56,14 +73,18 @@ def roles_of(scene: Scene, sides: Sides) -> dict[int, str]:
 
 
 def _sighting(scene: Scene, party: int, found: Found) -> Mention:
-    """The mention of a party that stands nearest to an event word, one of its sentence before others."""
+    return nearest_spot(scene, party, found).mention
+
+
+def nearest_spot(scene: Scene, party: int, found: Found) -> Spot:
+    """Return where a party stands nearest to an event word, in its sentence rather than in another."""
     page = scene.page
     sentence = page.tokens[found.at].sentence
 
     def far(spot: Spot) -> tuple[bool, bool, int]:
         return page.tokens[spot.first].sentence != sentence, spot.first > found.at, abs(spot.first - found.at)
 
-    return min(scene.parties[party].spots, key=far).mention
+    return min(scene.parties[party].spots, key=far)
 
 
 def ruled_sides(page: Page, found: Found, reports: Mapping[int, Statement]) -> Sides:

@@ -1,0 +1,24 @@
+"""What an event is about: PLOVER's contexts, from the words of its clause and from its mode."""
+
+from tawatur.extract.events.beside import Beside
+from tawatur.extract.events.triggers import Found
+from tawatur.model import EntityType
+
+__all__ = ["find_contexts"]
+
+# PLOVER reads contexts off a paragraph; a clause of about this size keeps those of the event next to it out.
+_REACH = (10, 16)
+# Modes that PLOVER ties to a context.
+_BY_MODE = {"cyber": "cyber", "misinformation": "misinformation", "unconventional": "cbrn"}
+
+
+def find_contexts(beside: Beside, found: Found, mode: str | None) -> tuple[str, ...]:
+    """Return the contexts of an event, sorted; none where no word of its clause tells one."""
+    page = beside.page
+    low, high = beside.clause(found.at, found.end, _REACH)
+    told = {phrase.value for _, _, phrase in beside.phrases(beside.tables.contexts, low, high)}
+    if any(mention.type is EntityType.WEAPON for mention in page.mentions_in(low, high)):
+        told.add("military")
+    if mode in _BY_MODE:
+        told.add(_BY_MODE[mode])
+    return tuple(sorted(told))

@@ -1,0 +1,65 @@
+"""Who does what by the encoder's states, weighed with what the clues say."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from tawatur.errors import EngineError
+from tawatur.extract.encoder import Encoder
+from tawatur.extract.events.arcs import COUNTS, ROLES, Arcs, load_arcs, read_arcs
+from tawatur.extract.tagger import Tagger
+from tawatur.lang.ar import load
+from tawatur.model import make_article
+from tawatur.text import read
+
+WIDTH, RANK = 4, 2
+
+
+def arcs(**changed: np.ndarray) -> Arcs:
+    """Return a network that says nothing but what is changed."""
+    shapes = {"trigger": (WIDTH, RANK), "party": (WIDTH, RANK), "role": (3 * RANK, 3), "count": (RANK, 9)}
+    weights = {name: np.zeros(shape, np.float32) for name, shape in shapes.items()}
+    weights |= {f"{name}_bias": np.zeros(shape[1], np.float32) for name, shape in shapes.items()}
+    return Arcs(weights={**weights, "trust": np.ones(2, np.float32), **changed})
+
+
+def test_a_silent_network_leaves_the_clues_as_they_are():
+    shares = [{"actor": 0.6, "none": 0.3, "recipient": 0.1}]
+    states = np.ones((1, WIDTH), np.float32)
+    weighed, counts = arcs().weigh(states[0], states, shares, {"11": 0.75, "10": 0.25})
+    assert weighed[0] == pytest.approx(shares[0], abs=1e-3)
+    assert counts["11"] == pytest.approx(0.75, abs=1e-3)
+
+
+def test_the_states_of_a_party_speak_for_its_part():
+    speaks = np.zeros((3 * RANK, 3), np.float32)
+    speaks[RANK, ROLES.index("recipient")] = 5
+    party = np.zeros((WIDTH, RANK), np.float32)
+    party[0, 0] = 1
+    states = np.array([[1, 0, 0, 0], [0, 1, 0, 0]], np.float32)
+    shares = [{"actor": 0.6, "none": 0.3, "recipient": 0.1}] * 2
+    weighed, _ = arcs(role=speaks, party=party).weigh(states[1], states, shares, {"11": 1.0})
+    assert [max(found, key=lambda role: found[role]) for found in weighed] == ["recipient", "actor"]
+
+
+def test_arabic_has_its_network():
+    found = load_arcs("ar")
+    assert found is not None
+    assert found.weights["count"].shape[1] == len(COUNTS)
+    assert load_arcs("xx") is None
+
+
+def test_its_width_is_that_of_the_encoders_states():
+    seen = Tagger(Encoder()).look(read(make_article(text="التقى الوزير نظيره في جنيف.", lang="ar"), load()))
+    found = load_arcs("ar")
+    assert found is not None
+    assert seen.states is not None
+    assert found.weights["trigger"].shape[0] == seen.states.shape[1]
+
+
+def test_a_damaged_file_is_told(tmp_path: Path):
+    path = tmp_path / "arcs_ar.npz"
+    path.write_bytes(b"PK nothing")
+    with pytest.raises(EngineError, match="weights cannot be read"):
+        read_arcs(path)
