@@ -5,11 +5,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from tawatur.lang.names import KnownName, NameTables
+from tawatur.link.curated import Cast, judge_rulings, regroup_units, rulings_on
 from tawatur.link.display import english_name
 from tawatur.link.judge import compare_names, compare_same, judgement
 from tawatur.link.keys import name_key, skeleton
 from tawatur.link.units import Spoken, Unit, units_of
 from tawatur.model import (
+    Edit,
+    EditNoun,
     Entity,
     EntityId,
     EntityType,
@@ -24,18 +27,23 @@ __all__ = ["cluster", "judge_entities"]
 
 
 def judge_entities(
-    readings: Iterable[Reading], tables: NameTables
+    readings: Iterable[Reading], tables: NameTables, edits: Sequence[Edit] = ()
 ) -> tuple[tuple[Judgement, ...], tuple[Entity, ...]]:
     """Return the judgements on mentions, and the entities: what is joined by the judgements «same».
 
-    The result does not depend on the order of the readings.
+    What persons ruled in `edits` stands over the rules. The result does not depend on the order of the readings.
     """
     units = sorted((unit for reading in readings for unit in units_of(reading, tables)), key=lambda unit: unit.head)
     judgements = sorted({*_inside(units), *_across(units, tables)}, key=lambda j: (j.left, j.right))
     heads = [unit.head for unit in units]
     by_head = {unit.head: unit for unit in units}
-    found = [_entity([by_head[head] for head in group], tables) for group in cluster(heads, judgements)]
-    return tuple(judgements), tuple(_apart(sorted(found, key=lambda e: (e.id, e.mentions))))
+    groups = ([by_head[head] for head in group] for group in cluster(heads, judgements))
+    rulings = rulings_on(edits, EditNoun.ENTITY)
+    found = [_cast(cast, tables) for cast in regroup_units(groups, rulings)]
+    if rulings:
+        there = (spoken.id for unit in units for spoken in unit.mentions)
+        judgements += judge_rulings(rulings, there)
+    return tuple(judgements), tuple(_apart(found))
 
 
 def cluster(heads: Sequence[str], judgements: Iterable[Judgement]) -> list[list[str]]:
@@ -144,6 +152,22 @@ def _blocks(unit: Unit, tables: NameTables) -> Iterator[tuple[str, ...]]:
         yield (unit.type, words[0], words[-1][:1], str(len(words)))
 
 
+def _cast(cast: Cast, tables: NameTables) -> tuple[str, Entity]:
+    """Return the entity of units that are one, after the mention that tells it from namesakes.
+
+    Of what persons joined it keeps the name of the one named first, and its id whatever was taken out.
+    """
+    entity, first = _entity(cast.units, tables), min(unit.head for unit in cast.drawn)
+    if cast.left:
+        return first, _set_apart(entity, first)
+    if cast.lead == cast.units == cast.drawn:
+        return first, entity
+    lead = _entity(cast.lead, tables)
+    names = {entity.name, *entity.other_names} - {lead.name}
+    kept = _entity(cast.drawn, tables).id
+    return first, replace(lead, id=kept, other_names=tuple(sorted(names)), mentions=entity.mentions)
+
+
 def _entity(units: Sequence[Unit], tables: NameTables) -> Entity:
     mentions = sorted((m for unit in units for m in unit.mentions), key=lambda m: m.id)
     names = _names(mentions)
@@ -190,12 +214,15 @@ def _names(mentions: Iterable[Spoken]) -> list[str]:
     return sorted(counts, key=lambda name: (-min(len(name.split()), 3), -counts[name], name))
 
 
-def _apart(entities: Sequence[Entity]) -> Iterator[Entity]:
-    """Yield the entities; two of one name that were not joined get ids of their own."""
+def _apart(found: Iterable[tuple[str, Entity]]) -> Iterator[Entity]:
+    """Yield the entities, each given with what tells it from namesakes; one of these alone keeps the id of all."""
     seen: set[str] = set()
-    for entity in entities:
-        ident = entity.id
-        if ident in seen:
-            ident = EntityId(content_id("ent", entity.id, entity.mentions[0]))
-        seen.add(ident)
-        yield replace(entity, id=ident)
+    for first, entity in sorted(found, key=lambda one: (one[1].id, one[0])):
+        mine = _set_apart(entity, first) if entity.id in seen else entity
+        seen.add(mine.id)
+        yield mine
+
+
+def _set_apart(entity: Entity, first: str) -> Entity:
+    """Return the entity under an id of its own, which another of its name keeps."""
+    return replace(entity, id=EntityId(content_id("ent", entity.id, first)))

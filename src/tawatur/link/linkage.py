@@ -1,20 +1,32 @@
 """Everything that was found in any number of articles, judged together."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
+from tawatur.lang import LanguagePack
 from tawatur.lang.names import NameTables
-from tawatur.link.claims import Claims
+from tawatur.lang.places import PlaceTables
+from tawatur.link.across import Across
+from tawatur.link.claims.words import Claims
+from tawatur.link.curated import regroup_claims, regroup_happenings
 from tawatur.link.entities import judge_entities
-from tawatur.model import Linkage, Reading, Statement
+from tawatur.link.places import locate_entities
+from tawatur.link.protocols import Judge
+from tawatur.model import ArticleId, Claim, Difference, Edit, Linkage, Reading, Statement
 
 __all__ = ["link"]
 
 
-def link(
+def link(  # noqa: PLR0913 - each is something that a corpus may lack
     readings: Iterable[Reading],
     *,
     content_of: Callable[[Statement], str] | None = None,
+    text_of: Callable[[ArticleId], str] | None = None,
+    pack: LanguagePack | None = None,
     tables: NameTables | None = None,
+    places: PlaceTables | None = None,
+    edits: Sequence[Edit] = (),
+    judge: Judge | None = None,
 ) -> Linkage:
     """Return the judgements on what is the same across articles, with the entities and claims that follow.
 
@@ -22,16 +34,51 @@ def link(
 
     Args:
         readings: the findings of each article.
-        content_of: the folded words of a report's content; without it no claims are drawn.
+        content_of: the folded words of a report's content: where the texts are not given, claims are drawn of
+            equal words alone.
+        text_of: the text of an article; with it and `pack` claims are drawn of what is said in whatever words, and
+            happenings, differences and shared text are found.
+        pack: the language of the articles.
         tables: the gazetteers and office-holders of the language, where there are any.
+        places: where places lie; without it none is located.
+        judge: what says whether two sentences speak of one thing, where the rules are in doubt.
+        edits: what persons ruled to be one or not; it stands over what the rules say.
     """
-    claims = Claims(content_of)
+    equal = Claims(content_of)
+    across = Across(pack, judge) if pack is not None and text_of is not None else None
 
     def passing() -> Iterator[Reading]:
         # One reading at a time: of a large corpus no more is kept than what is judged.
         for reading in readings:
-            claims.add(reading.statements)
+            if across is not None and text_of is not None:
+                across.add(reading, text_of(reading.article))
+            else:
+                equal.add(reading.statements)
             yield reading
 
-    judgements, entities = judge_entities(passing(), tables or NameTables())
-    return Linkage(judgements=judgements, entities=entities, claims=claims.drawn())
+    judgements, entities = judge_entities(passing(), tables or NameTables(), edits)
+    entities = locate_entities(entities, tables or NameTables(), places or PlaceTables())
+    if across is None:
+        return Linkage(judgements=judgements, entities=entities, claims=regroup_claims(equal.drawn(), edits))
+    found = across.drawn(entities)
+    claims = regroup_claims(found.claims, edits)
+    return Linkage(
+        judgements=tuple(sorted({*judgements, *found.judgements}, key=lambda j: (j.left, j.right, j.reason))),
+        entities=entities,
+        claims=claims,
+        happenings=regroup_happenings(found.happenings, edits),
+        differences=tuple(_owned(found.differences, claims)),
+        reuses=found.reuses,
+    )
+
+
+def _owned(differences: Iterable[Difference], claims: Iterable[Claim]) -> Iterator[Difference]:
+    """Yield the differences, each between the claims that its sightings stand in."""
+    owner = {
+        ident: claim.id
+        for claim in claims
+        for ident in (*claim.supports, *claim.denies, *claim.told, *claim.untold)
+    }
+    for one in differences:
+        if one.left in owner and one.right in owner:
+            yield replace(one, left_claim=owner[one.left], right_claim=owner[one.right])
