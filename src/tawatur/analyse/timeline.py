@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from tawatur.analyse.edtf import days_of
 from tawatur.model import Article, ArticleId, Event, Reading, Span
+from tawatur.model.edtf import days_of
 
 __all__ = ["TimelineEntry", "read_timeline", "timeline"]
 
