@@ -22,11 +22,13 @@ from tawatur.model import (
     IntakeStatus,
     Judgement,
     Linkage,
+    Location,
     Mention,
     MentionKind,
     Metadata,
     Modality,
     Mode,
+    Number,
     Origin,
     Polarity,
     Qualifier,
@@ -36,9 +38,11 @@ from tawatur.model import (
     SourceKind,
     SourceRun,
     Span,
+    Stance,
     Statement,
     TimeExpression,
     Verdict,
+    Verification,
     content_id,
     make_article,
 )
@@ -87,11 +91,14 @@ def make_reading(article: Article, version: str = "v1", *, published: str | None
     denied = Statement(
         id=content_id("stm", ident, 2), article=ident, content=(find(text, "ذلك"),), cue=(find(text, "نفى"),),
         mode=Mode.INDIRECT, polarity=Polarity.DENY, modality=Modality.ASSERT, within=said.id, origin=ORIGIN,
-        chain=(Source(kind=SourceKind.GROUP, words="متحدث", span=speaker.span, joint=True),),
+        stance=Stance.DISTANCE, verification=Verification(verified=False, span=find(text, "ذلك")),
+        chain=(Source(kind=SourceKind.GROUP, words="متحدث", span=speaker.span, joint=True, number=Number.ONE,
+                      country="SDN", reason=find(text, "نفى")),),
     )  # fmt: skip
     event = Event(
         id=content_id("ev", ident, 1), article=ident, trigger=(find(text, "طلب"),), type=EventType.REQUEST,
         status=EventStatus.OCCURRED, actors=(state.id, person.id), recipients=(speaker.id,), theme="طائرات",
+        mode="assist", contexts=("diplomatic", "military"), instrument="برسالة",
         quantity=quantity.id, time=time.id, place=state.id, statement=said.id, origin=ORIGIN,
     )  # fmt: skip
     cause = CausalLink(
@@ -162,7 +169,12 @@ def make_linkage(items: list[BatchItem]) -> Linkage:
         other_names=("الحاج",), mentions=people,
     )  # fmt: skip
     state = Entity(
-        id=EntityId("ent-state"), type=EntityType.GOVERNMENT, name="السودان", country="SDN", mentions=states
+        id=EntityId("ent-state"),
+        type=EntityType.GOVERNMENT,
+        name="السودان",
+        country="SDN",
+        mentions=states,
+        location=Location(latitude=15.5, longitude=32.5, kind="country", doubt=0.0, gazetteer="list:1"),
     )
     claim = Claim(
         id=ClaimId("clm-1"), gist="السودان طلب طائرات",
@@ -254,9 +266,13 @@ def readings(draw, article: Article) -> Reading:
         Statement(
             id=s, article=ident, content=some_spans(1), cue=some_spans(), mode=draw(st.sampled_from(Mode)),
             polarity=draw(st.sampled_from(Polarity)), modality=draw(st.sampled_from(Modality)), within=one_of(stm),
+            stance=draw(st.sampled_from(Stance)),
+            verification=Verification(verified=draw(st.booleans()), span=span()) if draw(st.booleans()) else None,
             chain=tuple(
                 Source(kind=draw(st.sampled_from(SourceKind)), mention=one_of(men), words=draw(MAYBE),
-                       span=maybe_span(), cue=maybe_span(), joint=draw(st.booleans())) for _ in count()
+                       span=maybe_span(), cue=maybe_span(), joint=draw(st.booleans()),
+                       number=draw(st.none() | st.sampled_from(Number)), country=draw(MAYBE),
+                       reason=maybe_span()) for _ in count()
             ), origin=origin(),
         ) for s in stm
     )  # fmt: skip
@@ -264,6 +280,7 @@ def readings(draw, article: Article) -> Reading:
         Event(
             id=f"ev-{n}", article=ident, trigger=some_spans(1), type=draw(st.sampled_from(EventType)),
             status=draw(st.sampled_from(EventStatus)), actors=several(men), recipients=several(men),
+            mode=draw(MAYBE), contexts=tuple(draw(st.lists(WORDS, max_size=2))), instrument=draw(MAYBE),
             theme=draw(MAYBE), quantity=one_of(qty), time=one_of(tim), place=one_of(men), statement=one_of(stm),
             origin=origin(),
         ) for n in count()

@@ -21,7 +21,7 @@ def test_a_whole_dossier(view):
     assert all(check.ok for check in checks.values())
     assert checks["findings"].detail.startswith("3 readings, 9 mentions, 3 times, 3 quantities, 6 statements")
     assert list(checks) == ["structure", "references", "migrations", "texts", "articles", "inputs", "findings",
-                            "search", "linkage", "account"]  # fmt: skip
+                            "search", "linkage", "edits", "account"]  # fmt: skip
 
 
 ALTERED = {

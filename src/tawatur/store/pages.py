@@ -4,9 +4,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tawatur.model import Article, Claim, Entity, MentionId, Reading, StatementId
-from tawatur.store.rows import ArticleRow, ClaimRow, EntityRow, Sighting, StatementRow
+from tawatur.store.rows import (
+    ArticleRow,
+    ClaimRow,
+    Companion,
+    EntityRow,
+    Period,
+    Sighting,
+    SourceRow,
+    StatementRow,
+)
 
-__all__ = ["ArticleFile", "ArticlePage", "ClaimPage", "EntityPage"]
+__all__ = ["ArticleFile", "ArticlePage", "ClaimPage", "EntityPage", "SourcePage"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,3 +73,28 @@ class ClaimPage:
     claim: Claim
     supports: tuple[StatementRow, ...]
     denies: tuple[StatementRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourcePage:
+    """One source with what it says and passes on, counted.
+
+    Attributes:
+        polarities: how many of its statements have each polarity, the commonest first; so `modalities` and `modes`.
+        relays: who passes on what it says, by the number of statements; the first of them.
+        speakers: whose words it passes on.
+        outlets: who publishes what it says.
+        topics: the entities that stand in what it says.
+        months: how many statements it makes in the articles of each month that has any.
+    """
+
+    row: SourceRow
+    entity: Entity
+    polarities: Mapping[str, int]
+    modalities: Mapping[str, int]
+    modes: Mapping[str, int]
+    relays: tuple[Companion, ...]
+    speakers: tuple[Companion, ...]
+    outlets: tuple[tuple[str, int], ...]
+    topics: tuple[Companion, ...]
+    months: tuple[Period, ...]

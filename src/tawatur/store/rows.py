@@ -6,14 +6,18 @@ from typing import Generic, TypeVar
 from tawatur.model import (
     ArticleId,
     ClaimId,
+    Edit,
     EntityId,
     EntityType,
+    Location,
     MentionId,
     Modality,
     Mode,
+    Number,
     Polarity,
     SourceKind,
     Span,
+    Stance,
     StatementId,
 )
 
@@ -22,10 +26,14 @@ __all__ = [
     "ChainLink",
     "Check",
     "ClaimRow",
+    "Companion",
     "DossierInfo",
+    "EditRow",
     "EntityRow",
     "Listing",
+    "Period",
     "Sighting",
+    "SourceRow",
     "StatementRow",
     "TimelineRow",
 ]
@@ -109,6 +117,7 @@ class EntityRow:
     name: str
     name_en: str | None
     country: str | None
+    location: Location | None
     mentions: int
     articles: int
     statements: int
@@ -118,7 +127,8 @@ class EntityRow:
 class ChainLink:
     """One link of a chain as a reader sees it: the entity's names where it is one, else the words of the text.
 
-    A `gap` has neither. `joint` marks links that speak together.
+    A `gap` has neither. `joint` marks links that speak together. `number`, `country` and `reason` (the words that
+    say why) belong to a source without a name.
     """
 
     kind: SourceKind
@@ -127,6 +137,9 @@ class ChainLink:
     entity: EntityId | None = None
     words: str | None = None
     joint: bool = False
+    number: Number | None = None
+    country: str | None = None
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,7 +148,8 @@ class StatementRow:
 
     `spans` are the places of the content in the article, `words` the content with `…` between its parts, and
     `context` the whole stretch of text from the first span of content or cue to the last. `why` is the rule or
-    model that found it.
+    model that found it. `verified` tells whether the article says that it was checked (True) or could not be
+    (False); None where it says neither.
     """
 
     id: StatementId
@@ -150,8 +164,60 @@ class StatementRow:
     mode: Mode
     polarity: Polarity
     modality: Modality
+    stance: Stance
+    verified: bool | None
     why: str
     confidence: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceRow:
+    """One entity that stands in chains, in a list.
+
+    Attributes:
+        statements: in how many chains it stands.
+        spoken: in how many it speaks, alone or together with others.
+        relayed: in how many it passes on what another says.
+        denials: how many of what it says deny.
+        predictions: how many of what it says predict.
+        articles: in how many articles these chains stand.
+    """
+
+    id: EntityId
+    type: EntityType
+    name: str
+    name_en: str | None
+    country: str | None
+    statements: int
+    spoken: int
+    relayed: int
+    denials: int
+    predictions: int
+    articles: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Companion:
+    """One who stands with a source in chains or in what it says, and in how many statements.
+
+    The words of the text stand for one that is no entity.
+    """
+
+    kind: SourceKind
+    count: int
+    entity: EntityId | None = None
+    name: str | None = None
+    name_en: str | None = None
+    words: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Period:
+    """One month (`2024-03`), and how many statements a source makes in its articles."""
+
+    month: str
+    statements: int
+    denials: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -208,3 +274,15 @@ class Check:
     name: str
     ok: bool
     detail: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditRow:
+    """One entry of the log of edits: `undone_by` is the entry that took it back, if one did.
+
+    `dangling`: what it points at is no longer found in its article, so that it is kept and not applied.
+    """
+
+    edit: Edit
+    undone_by: int | None
+    dangling: bool

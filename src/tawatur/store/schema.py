@@ -28,15 +28,20 @@ __all__ = [
     "articles",
     "boilerplate",
     "causes",
+    "claim_events",
     "claim_statements",
     "claims",
+    "differences",
     "entities",
     "entity_mentions",
     "entity_names",
+    "event_contexts",
     "event_parties",
     "event_spans",
     "events",
     "forecasts",
+    "happening_events",
+    "happenings",
     "intakes",
     "judgements",
     "links",
@@ -46,9 +51,11 @@ __all__ = [
     "migrations",
     "moments",
     "origins",
+    "passages",
     "quantities",
     "reading_vias",
     "readings",
+    "reuses",
     "shown",
     "source_runs",
     "statement_spans",
@@ -107,6 +114,11 @@ def _list(name: str, owner: str, *items: SchemaItem, rule: SchemaItem | None = N
     owners = [_whole(column, key=True) for column in owner.split()]
     rules = () if rule is None else (rule,)
     return Table(name, metadata, *owners, *items, *rules, sqlite_with_rowid=False)
+
+
+def _derived(name: str, *items: SchemaItem) -> Table:
+    """Return a table of what follows from all readings: numbered, each with its id."""
+    return Table(name, metadata, _whole("number", key=True), _id("id"), *items)
 
 
 def _span() -> tuple[Column[Any], Column[Any]]:
@@ -207,6 +219,8 @@ quantities = _finding(
 statements = _finding(
     "statements",
     *(_words(name) for name in ("mode", "polarity", "modality")),
+    _words("stance", null=True),
+    Column("verified", Boolean(create_constraint=False)),
     _whole("within", null=True),
     _within("statements", "within"),
     Index("statements_by_id", "id"),
@@ -227,20 +241,24 @@ links = _list(
     _words("words", null=True),
     *(_whole(name, null=True) for name in ("start", "end", "cue_start", "cue_end")),
     Column("joint", Boolean(create_constraint=False), nullable=False),
+    *(_words(name, null=True) for name in ("number", "country")),
+    *(_whole(name, null=True) for name in ("reason_start", "reason_end")),
     _within("mentions", "mention"),
     rule=_within("statements", "statement"),
 )
 events = _finding(
     "events",
     *(_words(name) for name in ("type", "status")),
-    _words("theme", null=True),
+    *(_words(name, null=True) for name in ("mode", "theme", "instrument")),
     *(_whole(name, null=True) for name in ("quantity", "time", "place", "statement")),
     _within("quantities", "quantity"),
     _within("times", "time"),
     _within("mentions", "place"),
     _within("statements", "statement"),
+    Index("events_by_id", "id"),
 )
 event_spans = _list("event_spans", "reading event n", *_span(), rule=_within("events", "event"))
+event_contexts = _list("event_contexts", "reading event n", _words("context"), rule=_within("events", "event"))
 event_parties = _list(
     "event_parties",
     "reading event",
@@ -274,13 +292,12 @@ judgements = Table(
     Column("score", Float, nullable=False),
     _words("reason"),
 )
-entities = Table(
+entities = _derived(
     "entities",
-    metadata,
-    _whole("number", key=True),
-    _id("id"),
     *(_words(name) for name in ("type", "name")),
     *(_words(name, null=True) for name in ("name_en", "country")),
+    *(Column(name, Float) for name in ("latitude", "longitude", "doubt")),
+    *(_words(name, null=True) for name in ("place_kind", "gazetteer")),
     *(_whole(name) for name in ("mentions", "articles", "statements")),
     Index("entities_by_size", "mentions", "id"),
 )
@@ -292,11 +309,8 @@ entity_mentions = _list(
     Index("entity_mentions_by_entity", "entity"),
     rule=_within("mentions", "mention"),
 )
-claims = Table(
+claims = _derived(
     "claims",
-    metadata,
-    _whole("number", key=True),
-    _id("id"),
     _words("gist"),
     *(_whole(name) for name in ("supports", "denies", "articles", "outlets")),
     Index("claims_by_size", "articles", "id"),
@@ -312,6 +326,58 @@ claim_statements = Table(
     Index("claim_statements_by_statement", "reading", "statement"),
     sqlite_with_rowid=False,
 )
+claim_events = Table(
+    "claim_events",
+    metadata,
+    _whole("claim", "claims.number", key=True),
+    _words("stance", key=True),
+    _whole("n", key=True),
+    *(_whole(name) for name in ("reading", "event")),
+    _within("events", "event"),
+    Index("claim_events_by_event", "reading", "event"),
+    sqlite_with_rowid=False,
+)
+happenings = _derived(
+    "happenings",
+    _words("type"),
+    _words("time", null=True),
+    *(_whole(name) for name in ("events", "articles")),
+)
+happening_events = _list(
+    "happening_events",
+    "happening n",
+    *(_whole(name) for name in ("reading", "event")),
+    _within("events", "event"),
+    Index("happening_events_by_event", "reading", "event"),
+    rule=_one("happenings", "happening"),
+)
+differences = _derived(
+    "differences",
+    *(_words(name) for name in ("kind", "nature", "left", "right")),
+    *(_whole(name, "claims.number") for name in ("left_claim", "right_claim")),
+    Column("score", Float, nullable=False),
+    _words("reason"),
+    Index("differences_by_left", "left_claim"),
+    Index("differences_by_right", "right_claim"),
+)
+reuses = _derived(
+    "reuses",
+    *(_whole(name, "articles.number") for name in ("left", "right")),
+    _words("kind"),
+    *(Column(name, Float, nullable=False) for name in ("jaccard", "containment")),
+    _whole("earlier", "articles.number", null=True),
+    _words("agency", null=True),
+    _words("why"),
+    Index("reuses_by_left", "left"),
+    Index("reuses_by_right", "right"),
+)
+passages = _list(
+    "passages",
+    "reuse n",
+    _words("kind"),
+    *(_whole(f"{side}_{end}") for side in ("left", "right") for end in ("start", "end")),
+    rule=_one("reuses", "reuse"),
+)
 moments = _list(
     "moments",
     "reading n",
@@ -324,4 +390,4 @@ moments = _list(
 )
 
 FINDINGS = (mentions, times, quantities, statements, events, causes, forecasts)
-PARTS = (reading_vias, boilerplate, statement_spans, links, event_spans, event_parties)
+PARTS = (reading_vias, boilerplate, statement_spans, links, event_spans, event_contexts, event_parties)

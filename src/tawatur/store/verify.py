@@ -7,7 +7,8 @@ from sqlalchemy import Table, func, select
 from sqlalchemy.engine import Connection
 
 from tawatur.store import schema
-from tawatur.store.checks import found, given, whole
+from tawatur.store.checks import found, given, log, whole
+from tawatur.store.records.log_tables import edits
 from tawatur.store.rows import Check
 
 __all__ = ["verify"]
@@ -24,6 +25,7 @@ _CHECKS: dict[str, tuple[Callable[[Connection], Iterator[str]], tuple[Table, ...
     "findings": (found.check_findings, (schema.readings, *schema.FINDINGS)),
     "search": (found.check_shown, (schema.shown,)),
     "linkage": (whole.check_linkage, (schema.judgements, schema.entities, schema.claims)),
+    "edits": (log.check_log, (edits,)),
     "account": (whole.check_account, ()),
 }
 

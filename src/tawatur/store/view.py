@@ -15,10 +15,11 @@ from tawatur.errors import NotFoundError, StoreError
 from tawatur.model import Claim, Entity, Intake, MentionId, StatementId
 from tawatur.store import schema
 from tawatur.store.connect import connect_reader, guard
+from tawatur.store.events import Events
 from tawatur.store.pages import ArticleFile, ArticlePage, ClaimPage, EntityPage
 from tawatur.store.queries import articles, claims, entities, info, statements, timeline
 from tawatur.store.queries.articles import ORDERS, Wanted
-from tawatur.store.queries.statements import Asked
+from tawatur.store.queries.asked import Asked
 from tawatur.store.queries.timeline import Spell
 from tawatur.store.records.articles import decode_articles, decode_intakes
 from tawatur.store.records.decode import decode_readings
@@ -34,8 +35,11 @@ from tawatur.store.rows import (
     TimelineRow,
 )
 from tawatur.store.search import count_hits, find_hits
+from tawatur.store.sources import Sources
 from tawatur.store.upgrade import read_schema_version
 from tawatur.store.verify import verify
+from tawatur.store.views.across import Across
+from tawatur.store.views.log import Log
 
 __all__ = ["ORDERS", "Asked", "Spell", "View", "Wanted", "needs_upgrade", "open_view"]
 
@@ -93,6 +97,31 @@ class View:
     def close(self) -> None:
         """Let go of the file."""
         self._engine.dispose()
+
+    @property
+    def across(self) -> Across:
+        """What several articles say of one thing."""
+        return Across(self._ask)
+
+    @property
+    def log(self) -> Log:
+        """The log of edits."""
+        return Log(self._ask)
+
+    @property
+    def events(self) -> Events:
+        """What is said to have happened."""
+        return Events(self._ask)
+
+    @property
+    def sources(self) -> Sources:
+        """Those who stand in chains."""
+        return Sources(self._ask)
+
+    @property
+    def path(self) -> Path:
+        """The file, as it was opened."""
+        return self._path
 
     @contextmanager
     def _ask(self) -> Iterator[Connection]:
@@ -198,21 +227,31 @@ class View:
         return Listing(items=items, total=total, offset=offset, limit=limit)
 
     def said(
-        self, terms: Sequence[str], holds: Callable[[str], bool], *, offset: int, limit: int
+        self,
+        terms: Sequence[str],
+        holds: Callable[[str], bool],
+        asked: Asked,
+        *,
+        entity: str | None = None,
+        offset: int,
+        limit: int,
     ) -> Listing[StatementRow]:
         """Return the reports whose words pass a test, in articles that hold all the terms, the best article first.
 
         Args:
             terms: search terms; none of them finds nothing.
             holds: tells of a report's words whether it is wanted.
+            asked: which reports are looked at.
+            entity: the one that stands in their chains; None for anybody.
             offset: how many to pass over.
             limit: how many to return at most.
         """
         wanted: list[StatementRow] = []
         with self._ask() as connection:
+            asked = asked if entity is None else replace(asked, entity=self._entity(connection, entity))
             for first in itertools.count(0, _HITS) if terms else ():
                 numbers = find_hits(connection, terms, offset=first, limit=_HITS)
-                places = statements.statements_in(connection, numbers)
+                places = statements.statements_in(connection, numbers, asked)
                 wanted += [row for row in statements.statement_rows(connection, places) if holds(row.words)]
                 if len(numbers) < _HITS:
                     break

@@ -9,13 +9,15 @@ from sqlalchemy import Engine, func, select
 
 from tawatur._version import __version__
 from tawatur.errors import StoreError
-from tawatur.model import ArticleId, IntakeStatus, Linkage, Reading
+from tawatur.model import ArticleId, Edit, IntakeStatus, Linkage, Reading
 from tawatur.store import schema
 from tawatur.store.batch import BatchItem, Known
 from tawatur.store.connect import connect_reader, connect_writer, guard
-from tawatur.store.records.account import ACCOUNT, get_meta, set_meta
+from tawatur.store.records.account import ACCOUNT, LINKED_BY, PACKAGE, get_meta, set_meta
 from tawatur.store.records.batch import BatchWriter
+from tawatur.store.records.corrected import EDITED
 from tawatur.store.records.decode import decode_readings
+from tawatur.store.records.edits import read_edits
 from tawatur.store.records.linkage import LINKAGE, digest_linkage, write_linkage
 from tawatur.store.upgrade import upgrade
 
@@ -23,8 +25,6 @@ __all__ = ["LARGEST_BATCH", "Writer", "open_writer"]
 
 # With 500 rows a transaction a second writer waited 34 ms at the 95th percentile, with 50,000 it waited 1,139 ms.
 LARGEST_BATCH = 500
-_LINKED_BY = "linked_by"
-_PACKAGE = "package"
 
 
 def open_writer(path: Path) -> "Writer":
@@ -90,21 +90,21 @@ class Writer:
                 (row.place, row.hash): Known(
                     status=IntakeStatus(row.status),
                     article=None if row.id is None else ArticleId(row.id),
-                    version=row.version,
+                    version=row.version and row.version.removesuffix(EDITED),
                 )
                 for row in connection.execute(chosen)
                 if (row.place, row.hash) in wanted
             }
 
     def shown_versions(self, articles: Collection[ArticleId]) -> dict[ArticleId, str]:
-        """Return the reader version shown of those of the articles that are there."""
+        """Return the reader version shown of those of the articles that are there, persons' edits left aside."""
         shown, reading, article = schema.shown, schema.readings, schema.articles
         joined = shown.join(reading, reading.c.number == shown.c.reading).join(
             article, article.c.number == shown.c.article
         )
         chosen = select(article.c.id, reading.c.version).select_from(joined).where(article.c.id.in_(articles))
         with guard(self._path), self._asking.connect() as connection:
-            return {ArticleId(row.id): row.version for row in connection.execute(chosen)}
+            return {ArticleId(row.id): row.version.removesuffix(EDITED) for row in connection.execute(chosen)}
 
     def text_of(self, article: ArticleId) -> str:
         """Return the text of an article that is there."""
@@ -127,14 +127,19 @@ class Writer:
             batch = BatchWriter(connection)
             statuses = batch.write(items)
             if batch.changes_shown:
-                set_meta(connection, _LINKED_BY, "")
-                set_meta(connection, _PACKAGE, __version__)
+                set_meta(connection, LINKED_BY, "")
+                set_meta(connection, PACKAGE, __version__)
             return statuses
 
     def is_linked(self, by: str) -> bool:
         """Tell whether the linkage is that of the readings shown, made by this version of the linker."""
         with guard(self._path), self._asking.connect() as connection:
-            return get_meta(connection, _LINKED_BY) == by
+            return get_meta(connection, LINKED_BY) == by
+
+    def edits(self) -> tuple[Edit, ...]:
+        """Return the log of edits."""
+        with guard(self._path), self._asking.connect() as connection:
+            return read_edits(connection)
 
     def count(self) -> dict[str, int]:
         """Return how many articles are shown and how many entities and claims there are."""
@@ -146,7 +151,7 @@ class Writer:
             }
 
     def readings_to_link(self) -> Iterator[Reading]:
-        """Yield the reading shown of each article, by article id, with metadata, mentions and statements alone."""
+        """Yield the reading shown of each article, by article id, without causes and forecasts."""
         shown, article = schema.shown, schema.articles
         joined = shown.join(article, article.c.number == shown.c.article)
         with guard(self._path), self._asking.connect() as connection:
@@ -170,7 +175,7 @@ class Writer:
             set_meta(connection, LINKAGE, digest_linkage(linkage))
             # What another writer has added in the meantime is not linked yet.
             whole = self._linking == (get_meta(connection, ACCOUNT) or "")
-            set_meta(connection, _LINKED_BY, by if whole else "")
+            set_meta(connection, LINKED_BY, by if whole else "")
             # Without knowing how large the tables are the database walks the longer one first.
             connection.exec_driver_sql("PRAGMA analysis_limit = 1000")
             connection.exec_driver_sql("ANALYZE")

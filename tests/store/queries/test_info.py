@@ -1,4 +1,5 @@
 from tawatur.store import open_view, open_writer
+from tawatur.store.migrations import load_migrations
 
 
 def test_a_dossier_in_figures(view, dossier):
@@ -11,7 +12,7 @@ def test_a_dossier_in_figures(view, dossier):
     assert info.intakes == {"read": 3}
     assert info.first_published == info.last_published == "2024-03-04"
     assert info.size_bytes == dossier.stat().st_size
-    assert info.schema_version == 1
+    assert info.schema_version == load_migrations()[-1].number
     assert info.package_version
 
 

@@ -13,5 +13,6 @@ def test_several_readings_at_once(dossier):
         assert found[3] == make_reading(make_sample(1, outlet="المساء"))
         slim = decode_readings(connection, [1], slim=True)[1]
         assert slim.statements == found[1].statements
-        assert slim.events == ()
+        assert slim.events == found[1].events
+        assert slim.causes == ()
     engine.dispose()

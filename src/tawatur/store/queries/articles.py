@@ -23,6 +23,7 @@ __all__ = [
     "list_articles",
     "list_outlets",
     "number_of",
+    "published_between",
 ]
 
 _ARTICLE, _SHOWN, _READING = schema.articles, schema.shown, schema.readings
@@ -65,9 +66,13 @@ def _choose(chosen: Select[Any], wanted: Wanted) -> Select[Any]:
         chosen = chosen.where(_READING.c.outlet == wanted.outlet)
     if wanted.since is None and wanted.until is None:
         return chosen
+    return chosen.where(_READING.c.number.in_(published_between(wanted.since, wanted.until)))
+
+
+def published_between(since: str | None, until: str | None) -> Select[Any]:
+    """Return the numbers of readings whose articles may have been published between two days, both inclusive."""
     moment = schema.moments
-    published = select(moment.c.reading).where(moment.c.kind == "publication")
-    return chosen.where(_READING.c.number.in_(between(published, wanted.since, wanted.until)))
+    return between(select(moment.c.reading).where(moment.c.kind == "publication"), since, until)
 
 
 def between(chosen: Select[Any], since: str | None, until: str | None) -> Select[Any]:

@@ -1,11 +1,12 @@
 """What is asked of claims."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from sqlalchemy import and_, func, select
 from sqlalchemy.engine import Connection
 
-from tawatur.model import Claim, ClaimId, StatementId
+from tawatur.model import Claim, ClaimId, EventId, StatementId
 from tawatur.store import schema
 from tawatur.store.rows import ClaimRow
 
@@ -14,6 +15,7 @@ __all__ = [
     "claims_of_reading",
     "count_claims",
     "decode_claims",
+    "first_events",
     "first_reports",
     "list_claims",
     "number_of_claim",
@@ -40,6 +42,16 @@ def first_reports(connection: Connection, numbers: Sequence[int]) -> dict[int, t
     return {row.claim: (row.reading, row.statement) for row in connection.execute(chosen)}
 
 
+def first_events(connection: Connection, numbers: Sequence[int]) -> dict[int, tuple[int, int]]:
+    """Return the place (reading and number) of each claim's first event: one that tells it if any does."""
+    table = schema.claim_events
+    chosen = select(table.c.claim, table.c.reading, table.c.event).where(table.c.claim.in_(numbers), table.c.n == 0)
+    found: dict[int, tuple[int, int]] = {}
+    for row in connection.execute(chosen.order_by(table.c.claim, table.c.stance)):
+        found.setdefault(row.claim, (row.reading, row.event))
+    return found
+
+
 def claim_rows(connection: Connection, numbers: Sequence[int], words: Mapping[int, str]) -> dict[int, ClaimRow]:
     """Return the rows of these claims, by number, in the order given; `words` are those of their first reports."""
     found = {
@@ -64,21 +76,24 @@ def number_of_claim(connection: Connection, claim: str) -> int | None:
 
 def decode_claims(connection: Connection, numbers: Sequence[int]) -> dict[int, Claim]:
     """Return these claims with their sightings, by number."""
-    statement = schema.statements
-    same = and_(statement.c.reading == _SIGHTING.c.reading, statement.c.n == _SIGHTING.c.statement)
-    chosen = select(_SIGHTING.c.claim, _SIGHTING.c.stance, statement.c.id).select_from(
-        _SIGHTING.join(statement, same)
-    )
-    chosen = chosen.where(_SIGHTING.c.claim.in_(numbers)).order_by(_SIGHTING.c.claim, _SIGHTING.c.n)
-    seen: dict[tuple[int, str], list[StatementId]] = {}
-    for row in connection.execute(chosen):
-        seen.setdefault((row.claim, row.stance), []).append(StatementId(row.id))
+    seen: dict[tuple[int, str], list[str]] = defaultdict(list)
+    for members, found, noun in (
+        (_SIGHTING, schema.statements, "statement"),
+        (schema.claim_events, schema.events, "event"),
+    ):
+        same = and_(found.c.reading == members.c.reading, found.c.n == members.c[noun])
+        chosen = select(members.c.claim, members.c.stance, found.c.id).select_from(members.join(found, same))
+        chosen = chosen.where(members.c.claim.in_(numbers)).order_by(members.c.claim, members.c.stance, members.c.n)
+        for row in connection.execute(chosen):
+            seen[row.claim, row.stance].append(row.id)
     return {
         row.number: Claim(
             id=ClaimId(row.id),
             gist=row.gist,
-            supports=tuple(seen.get((row.number, "supports"), ())),
-            denies=tuple(seen.get((row.number, "denies"), ())),
+            supports=tuple(map(StatementId, seen[row.number, "supports"])),
+            denies=tuple(map(StatementId, seen[row.number, "denies"])),
+            told=tuple(map(EventId, seen[row.number, "told"])),
+            untold=tuple(map(EventId, seen[row.number, "untold"])),
         )
         for row in connection.execute(select(_CLAIM).where(_CLAIM.c.number.in_(numbers)))
     }

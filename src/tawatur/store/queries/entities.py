@@ -8,6 +8,7 @@ from sqlalchemy.engine import Connection
 
 from tawatur.model import ArticleId, EntityId, EntityType, MentionId, Span
 from tawatur.store import schema
+from tawatur.store.records.linkage import decode_location
 from tawatur.store.rows import EntityRow, Sighting
 
 __all__ = [
@@ -24,6 +25,8 @@ __all__ = [
 _ENTITY, _NAME, _MEMBER = schema.entities, schema.entity_names, schema.entity_mentions
 # How much of the text stands on each side of a sighting, in code points.
 _AROUND = 80
+# What ends a sentence, with the space after it: a point in a number ends none.
+_STOPS = (". ", "! ", "؟ ", "? ")
 
 
 def list_entities(
@@ -59,6 +62,7 @@ def entity_rows(connection: Connection, numbers: Sequence[int]) -> dict[int, Ent
             name=row.name,
             name_en=row.name_en,
             country=row.country,
+            location=decode_location(row),
             mentions=row.mentions,
             articles=row.articles,
             statements=row.statements,
@@ -129,11 +133,20 @@ def _sighting(row: Any) -> Sighting:  # noqa: ANN401 - a row
     )
 
 
-def cut_context(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return a stretch around `text[start:end]`: whole words of its line, at most 80 characters on each side."""
-    first = max(0, start - _AROUND, text.rfind("\n", 0, start) + 1)
+def cut_context(text: str, start: int, end: int, around: int = _AROUND) -> tuple[int, int]:
+    """Return a stretch around `text[start:end]`: whole words of its line, at most `around` characters on each side.
+
+    Where a sentence ends inside the stretch, the stretch ends there: what is told before or after is another's.
+    """
+    first = max(0, start - around, text.rfind("\n", 0, start) + 1)
+    stop = max((text.rfind(mark, first, start) for mark in _STOPS), default=-1)
+    if stop >= 0:
+        first = stop + 2
     line_end = text.find("\n", end)
-    last = min(len(text) if line_end < 0 else line_end, end + _AROUND)
+    last = min(len(text) if line_end < 0 else line_end, end + around)
+    stops = [at for mark in _STOPS if (at := text.find(mark, end, last)) >= 0]
+    if stops:
+        return first, min(stops) + 1
     while first < start and first > 0 and not text[first - 1].isspace():
         first += 1
     while last > end and last < len(text) and not text[last].isspace():

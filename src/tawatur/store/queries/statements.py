@@ -2,10 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Select, and_, exists, func, select
+from sqlalchemy import and_, func, select
 from sqlalchemy.engine import Connection
 
 from tawatur.model import (
@@ -13,12 +12,15 @@ from tawatur.model import (
     EntityId,
     Modality,
     Mode,
+    Number,
     Polarity,
     SourceKind,
     Span,
+    Stance,
     StatementId,
 )
 from tawatur.store import schema
+from tawatur.store.queries.asked import Asked, choose
 from tawatur.store.rows import ChainLink, StatementRow
 
 __all__ = [
@@ -40,26 +42,16 @@ _HERE = _STATEMENT.join(schema.shown, schema.shown.c.reading == _STATEMENT.c.rea
 _GAP = " … "
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
-    """Which reports are asked for; None asks for all. `entity` is a number."""
-
-    polarity: str | None = None
-    modality: str | None = None
-    anonymous: bool | None = None
-    entity: int | None = None
-
-
 def list_statements(connection: Connection, asked: Asked, *, offset: int, limit: int) -> list[Place]:
     """Return the places of reports, those of the newest article first, then in text order."""
-    chosen = _choose(select(_STATEMENT.c.reading, _STATEMENT.c.n).select_from(_HERE), asked)
+    chosen = choose(select(_STATEMENT.c.reading, _STATEMENT.c.n).select_from(_HERE), asked)
     ordered = chosen.order_by(_READING.c.published.desc(), _READING.c.number, _STATEMENT.c.n)
     return [(row.reading, row.n) for row in connection.execute(ordered.limit(limit).offset(offset))]
 
 
-def statements_in(connection: Connection, articles: Sequence[int]) -> list[Place]:
-    """Return the places of the reports in articles (by number), in the articles' order, then in text order."""
-    chosen = select(_STATEMENT.c.reading, _STATEMENT.c.n, _READING.c.article).select_from(_HERE)
+def statements_in(connection: Connection, articles: Sequence[int], asked: Asked) -> list[Place]:
+    """Return the places of the reports asked for in articles (by number), in their order, then in text order."""
+    chosen = choose(select(_STATEMENT.c.reading, _STATEMENT.c.n, _READING.c.article).select_from(_HERE), asked)
     found = connection.execute(chosen.where(_READING.c.article.in_(articles)))
     rank = {number: place for place, number in enumerate(articles)}
     return [(row.reading, row.n) for row in sorted(found, key=lambda row: (rank[row.article], row.reading, row.n))]
@@ -71,26 +63,7 @@ def count_statements(connection: Connection, asked: Asked) -> int:
         shown = schema.shown.join(_READING, _READING.c.number == schema.shown.c.reading)
         counted = select(func.coalesce(func.sum(_READING.c.statements), 0)).select_from(shown)
         return int(connection.execute(counted).scalar_one())
-    return int(connection.execute(_choose(select(func.count()).select_from(_HERE), asked)).scalar_one())
-
-
-def _choose(chosen: Select[Any], asked: Asked) -> Select[Any]:
-    of_this = and_(_LINK.c.reading == _STATEMENT.c.reading, _LINK.c.statement == _STATEMENT.c.n)
-    if asked.polarity is not None:
-        chosen = chosen.where(_STATEMENT.c.polarity == asked.polarity)
-    if asked.modality is not None:
-        chosen = chosen.where(_STATEMENT.c.modality == asked.modality)
-    if asked.anonymous is not None:
-        named = exists().where(of_this, _LINK.c.n == 0, _LINK.c.kind == SourceKind.NAMED.value)
-        chosen = chosen.where(~named if asked.anonymous else named)
-    if asked.entity is not None:
-        mention = schema.entity_mentions
-        same = and_(mention.c.reading == _LINK.c.reading, mention.c.mention == _LINK.c.mention)
-        spoke = select(_LINK.c.reading).join(mention, same).where(of_this, mention.c.entity == asked.entity)
-        # Only readings that mention it can hold its reports: without this every report would be looked at.
-        there = select(mention.c.reading).where(mention.c.entity == asked.entity)
-        chosen = chosen.where(_STATEMENT.c.reading.in_(there), spoke.exists())
-    return chosen
+    return int(connection.execute(choose(select(func.count()).select_from(_HERE), asked)).scalar_one())
 
 
 def statements_of_claim(connection: Connection, claim: int, stance: str, *, offset: int, limit: int) -> list[Place]:
@@ -142,6 +115,8 @@ def _row(found: Any, text: str, spans: dict[str, list[Span]], chain: Sequence[Ch
         mode=Mode(found.mode),
         polarity=Polarity(found.polarity),
         modality=Modality(found.modality),
+        stance=Stance(found.stance or Stance.NEUTRAL),
+        verified=found.verified,
         why=found.rule,
         confidence=found.confidence,
     )
@@ -149,7 +124,7 @@ def _row(found: Any, text: str, spans: dict[str, list[Span]], chain: Sequence[Ch
 
 def _spans(connection: Connection, readings: set[int]) -> dict[Place, dict[str, list[Span]]]:
     table = schema.statement_spans
-    found: dict[Place, dict[str, list[Span]]] = defaultdict(lambda: {"content": [], "cue": []})
+    found: dict[Place, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
     chosen = select(table).where(table.c.reading.in_(readings)).order_by(*table.primary_key)
     for row in connection.execute(chosen):
         found[row.reading, row.statement][row.part].append(Span(row.start, row.end))
@@ -163,6 +138,16 @@ def _chains(connection: Connection, readings: set[int]) -> dict[Place, list[Chai
     return chains
 
 
+def _reason() -> Any:  # noqa: ANN401 - a column
+    """Return the column of the words that say why a source has no name."""
+    article, text = schema.articles, schema.texts
+    length = _LINK.c.reason_end - _LINK.c.reason_start
+    of = _READING.join(article, article.c.number == _READING.c.article).join(text, text.c.number == article.c.text)
+    words = select(func.substr(text.c.text, _LINK.c.reason_start + 1, length)).select_from(of)
+    here = words.where(_READING.c.number == _LINK.c.reading, _LINK.c.reason_start.is_not(None))
+    return here.scalar_subquery().label("reason")
+
+
 def _links(connection: Connection, readings: set[int]) -> Iterator[tuple[Place, ChainLink]]:
     mention, member, entity = schema.mentions, schema.entity_mentions, schema.entities
     joined = (
@@ -171,7 +156,7 @@ def _links(connection: Connection, readings: set[int]) -> Iterator[tuple[Place, 
         .outerjoin(entity, entity.c.number == member.c.entity)
     )
     named = (entity.c.id.label("entity_id"), entity.c.name.label("entity_name"), entity.c.name_en)
-    chosen = select(_LINK, *named, mention.c.name.label("mention_name")).select_from(joined)
+    chosen = select(_LINK, *named, mention.c.name.label("mention_name"), _reason()).select_from(joined)
     chosen = chosen.where(_LINK.c.reading.in_(readings)).order_by(*_LINK.primary_key)
     for row in connection.execute(chosen):
         yield (
@@ -183,5 +168,8 @@ def _links(connection: Connection, readings: set[int]) -> Iterator[tuple[Place, 
                 entity=None if row.entity_id is None else EntityId(row.entity_id),
                 words=row.words or row.mention_name,
                 joint=row.joint,
+                number=None if row.number is None else Number(row.number),
+                country=row.country,
+                reason=row.reason,
             ),
         )

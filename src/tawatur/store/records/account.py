@@ -9,10 +9,13 @@ from sqlalchemy.engine import Connection
 
 from tawatur.store import schema
 
-__all__ = ["ACCOUNT", "add_to_account", "count_account", "get_meta", "set_meta"]
+__all__ = ["ACCOUNT", "LINKED_BY", "PACKAGE", "add_to_account", "count_account", "get_meta", "set_meta"]
 
 _MODULUS = 1 << 256
 ACCOUNT = "account"
+# Under these keys it keeps who linked it last, and the version of the package that wrote to it last.
+LINKED_BY = "linked_by"
+PACKAGE = "package"
 
 
 def get_meta(connection: Connection, key: str) -> str | None:

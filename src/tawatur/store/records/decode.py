@@ -24,6 +24,7 @@ from tawatur.model import (
     Metadata,
     Modality,
     Mode,
+    Number,
     Origin,
     Polarity,
     Qualifier,
@@ -33,10 +34,12 @@ from tawatur.model import (
     Source,
     SourceKind,
     Span,
+    Stance,
     Statement,
     StatementId,
     TimeExpression,
     TimeId,
+    Verification,
 )
 from tawatur.store import schema
 
@@ -47,7 +50,7 @@ Found = Any
 
 
 def decode_readings(connection: Connection, numbers: Sequence[int], *, slim: bool = False) -> dict[int, Reading]:
-    """Return the readings of these numbers; `slim` ones hold what linking needs: metadata, mentions, statements."""
+    """Return the readings of these numbers; `slim` ones hold what linking needs: no causes, no forecasts."""
     load = _Loader(connection, numbers)
     articles = {row.number: ArticleId(row.id) for row in load.articles()}
     heads = {row.number: row for row in load.rows(schema.readings, "number")}
@@ -61,6 +64,11 @@ def _span(row: Found, start: str = "start", end: str = "end") -> Span:
 
 def _may_span(start: int | None, end: int | None) -> Span | None:
     return None if start is None or end is None else Span(start, end)
+
+
+def _verification(row: Found, parts: Sequence[Found]) -> Verification | None:
+    said = next((_span(part) for part in parts if part.part == "verification"), None)
+    return None if said is None else Verification(verified=bool(row.verified), span=said)
 
 
 class _Loader:
@@ -148,9 +156,9 @@ class _Nouns:
             metadata=known,
             mentions=tuple(self.mentions()),
             statements=tuple(self.statements()),
-            times=() if self._slim else tuple(self.times()),
-            quantities=() if self._slim else tuple(self.quantities()),
-            events=() if self._slim else tuple(self.events()),
+            times=tuple(self.times()),
+            quantities=tuple(self.quantities()),
+            events=tuple(self.events()),
             causes=() if self._slim else tuple(self.causes()),
             forecasts=() if self._slim else tuple(self.forecasts()),
         )
@@ -215,6 +223,8 @@ class _Nouns:
                 mode=Mode(row.mode),
                 polarity=Polarity(row.polarity),
                 modality=Modality(row.modality),
+                stance=Stance(row.stance or Stance.NEUTRAL),
+                verification=_verification(row, spans[row.n]),
                 within=self._statement(row.within),
                 origin=self._load.origin(row),
             )
@@ -227,6 +237,9 @@ class _Nouns:
             span=_may_span(row.start, row.end),
             cue=_may_span(row.cue_start, row.cue_end),
             joint=row.joint,
+            number=row.number and Number(row.number),
+            country=row.country,
+            reason=_may_span(row.reason_start, row.reason_end),
         )
 
     def events(self) -> Iterator[Event]:
@@ -234,6 +247,7 @@ class _Nouns:
         times = [TimeId(row.id) for row in self._rows(schema.times)]
         quantities = [QuantityId(row.id) for row in self._rows(schema.quantities)]
         spans = self._grouped(schema.event_spans, "event")
+        contexts = self._grouped(schema.event_contexts, "event")
         parties = self._grouped(schema.event_parties, "event")
         for row in self._rows(schema.events):
             yield Event(
@@ -244,7 +258,10 @@ class _Nouns:
                 status=EventStatus(row.status),
                 actors=tuple(self._mentions[p.mention] for p in parties[row.n] if p.part == "actor"),
                 recipients=tuple(self._mentions[p.mention] for p in parties[row.n] if p.part == "recipient"),
+                mode=row.mode,
+                contexts=tuple(part.context for part in contexts[row.n]),
                 theme=row.theme,
+                instrument=row.instrument,
                 quantity=None if row.quantity is None else quantities[row.quantity],
                 time=None if row.time is None else times[row.time],
                 place=self._mention(row.place),

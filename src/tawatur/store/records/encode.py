@@ -17,6 +17,7 @@ from tawatur.model import (
     Reading,
     Source,
     Span,
+    Stance,
     Statement,
     TimeExpression,
 )
@@ -60,6 +61,8 @@ def encode_reading(reading: Reading, text: str) -> dict[str, list[Row]]:
                      for m, source in enumerate(made.chain)]  # fmt: skip
     rows["event_spans"] = [{"event": n, "n": m, **_ends(span)} for n, event in enumerate(reading.events)
                            for m, span in enumerate(event.trigger)]  # fmt: skip
+    rows["event_contexts"] = [{"event": n, "n": m, "context": context} for n, event in enumerate(reading.events)
+                              for m, context in enumerate(event.contexts)]  # fmt: skip
     rows["event_parties"] = [row for n, event in enumerate(reading.events) for row in coder.parties(n, event)]
     return rows
 
@@ -76,8 +79,8 @@ def _check_ends(reading: Reading, length: int) -> None:
         *(finding.span for finding in findings),
         *(mention.role_span for mention in reading.mentions),
         *(span for made in reading.statements for span in (*made.content, *made.cue)),
-        *(link.span for link in links),
-        *(link.cue for link in links),
+        *(made.verification.span for made in reading.statements if made.verification is not None),
+        *(span for link in links for span in (link.span, link.cue, link.reason)),
         *(span for event in reading.events for span in event.trigger),
         *(span for cause in reading.causes for span in (cause.cause, cause.effect, cause.cue)),
     )
@@ -91,7 +94,8 @@ def _ends(span: Span) -> Row:
 
 
 def _statement_spans(number: int, statement: Statement) -> Iterable[Row]:
-    for part, spans in (("content", statement.content), ("cue", statement.cue)):
+    checked = () if statement.verification is None else (statement.verification.span,)
+    for part, spans in (("content", statement.content), ("cue", statement.cue), ("verification", checked)):
         for n, span in enumerate(spans):
             yield {"statement": number, "part": part, "n": n, **_ends(span)}
 
@@ -198,6 +202,9 @@ class _Coder:
             "mode": statement.mode.value,
             "polarity": statement.polarity.value,
             "modality": statement.modality.value,
+            # Most reports are passed on as they are: that takes no place, and no digest of before it was told.
+            "stance": None if statement.stance is Stance.NEUTRAL else statement.stance.value,
+            "verified": statement.verification and statement.verification.verified,
             "within": self._find("statement", self._statements, statement.within),
             **self._found(statement.id, statement.origin, (*statement.content, *statement.cue)),
         }
@@ -215,6 +222,10 @@ class _Coder:
             "cue_start": source.cue and source.cue.start,
             "cue_end": source.cue and source.cue.end,
             "joint": source.joint,
+            "number": source.number and source.number.value,
+            "country": source.country,
+            "reason_start": source.reason and source.reason.start,
+            "reason_end": source.reason and source.reason.end,
         }
 
     def event(self, event: Event) -> Row:
@@ -223,7 +234,9 @@ class _Coder:
             "n": self._events[event.id],
             "type": event.type.value,
             "status": event.status.value,
+            "mode": event.mode,
             "theme": event.theme,
+            "instrument": event.instrument,
             "quantity": self._find("quantity", self._quantities, event.quantity),
             "time": self._find("time", self._times, event.time),
             "place": self._find("mention", self._mentions, event.place),

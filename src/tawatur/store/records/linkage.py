@@ -3,44 +3,54 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from itertools import islice
-from typing import TypeVar
+from typing import Any
 
-from sqlalchemy import Table, bindparam, delete, func, insert, select, text, update
+from sqlalchemy import bindparam, delete, func, select, text, update
 from sqlalchemy.engine import Connection
 
 from tawatur.errors import StoreError
 from tawatur.model import (
-    Claim,
-    ClaimId,
     Entity,
     EntityId,
     EntityType,
     Judgement,
     Linkage,
+    Location,
     MentionId,
-    StatementId,
     Verdict,
 )
 from tawatur.store import schema
+from tawatur.store.records.bulk import Cells, chunks, insert_rows, pair_up
+from tawatur.store.records.claims import decode_claims, decode_differences, difference_cells, write_claims
 from tawatur.store.records.digest import digest_rows
+from tawatur.store.records.shared import (
+    decode_happenings,
+    decode_reuses,
+    happening_cells,
+    reuse_cells,
+    write_happenings,
+    write_reuses,
+)
 
-__all__ = ["LINKAGE", "decode_entities", "decode_linkage", "digest_linkage", "write_linkage"]
+__all__ = ["LINKAGE", "decode_entities", "decode_linkage", "decode_location", "digest_linkage", "write_linkage"]
 
-T = TypeVar("T")
-Cells = dict[str, object]
 # Under this key the dossier keeps the digest of its linkage.
 LINKAGE = "linkage"
-_CHUNK = 5000
 
 
 def write_linkage(connection: Connection, linkage: Linkage, search_form: Callable[[str], str]) -> None:
-    """Replace all judgements, entities and claims; `search_form` gives the form in which a name is looked for.
+    """Replace all that was judged and follows from it; `search_form` gives the form in which a name is looked for.
 
     Raises:
-        StoreError: it speaks of a mention or a statement that no reading shown holds.
+        StoreError: it speaks of a finding or an article that no reading shown holds.
     """
     derived = (
+        schema.passages,
+        schema.reuses,
+        schema.differences,
+        schema.happening_events,
+        schema.happenings,
+        schema.claim_events,
         schema.claim_statements,
         schema.claims,
         schema.entity_mentions,
@@ -50,20 +60,13 @@ def write_linkage(connection: Connection, linkage: Linkage, search_form: Callabl
     )
     for table in derived:
         connection.execute(delete(table))
-    _insert(connection, schema.judgements, (_judgement(n, made) for n, made in enumerate(linkage.judgements, 1)))
+    insert_rows(
+        connection, schema.judgements, (_judgement(n, made) for n, made in enumerate(linkage.judgements, 1))
+    )
     _write_entities(connection, linkage.entities, search_form)
-    _write_claims(connection, linkage.claims)
-
-
-def _chunks(items: Iterable[T]) -> Iterator[list[T]]:
-    source = iter(items)
-    while chunk := list(islice(source, _CHUNK)):
-        yield chunk
-
-
-def _insert(connection: Connection, table: Table, rows: Iterable[Cells]) -> None:
-    for chunk in _chunks(rows):
-        connection.execute(insert(table), chunk)
+    write_claims(connection, linkage.claims, linkage.differences)
+    write_happenings(connection, linkage.happenings)
+    write_reuses(connection, linkage.reuses)
 
 
 def _judgement(number: int, judgement: Judgement) -> Cells:
@@ -82,14 +85,14 @@ def _write_entities(
     connection: Connection, entities: tuple[Entity, ...], search_form: Callable[[str], str]
 ) -> None:
     heads = ({"number": n, **_entity(entity)} for n, entity in enumerate(entities, 1))
-    _insert(connection, schema.entities, heads)
+    insert_rows(connection, schema.entities, heads)
     names = (
         {"entity": n, "n": m, "name": name, "search": search_form(name)}
         for n, entity in enumerate(entities, 1)
         for m, name in enumerate(_names(entity))
     )
-    _insert(connection, schema.entity_names, names)
-    wanted = _pair_up(
+    insert_rows(connection, schema.entity_names, names)
+    wanted = pair_up(
         connection, ((ident, n, "", 0) for n, entity in enumerate(entities, 1) for ident in entity.mentions)
     )
     made = connection.execute(
@@ -110,10 +113,34 @@ def _entity(entity: Entity) -> Cells:
         "name": entity.name,
         "name_en": entity.name_en,
         "country": entity.country,
+        **_location(entity.location),
         "mentions": 0,
         "articles": 0,
         "statements": 0,
     }
+
+
+def _location(location: Location | None) -> Cells:
+    return {
+        "latitude": location and location.latitude,
+        "longitude": location and location.longitude,
+        "doubt": location and location.doubt,
+        "place_kind": location and location.kind,
+        "gazetteer": location and location.gazetteer,
+    }
+
+
+def decode_location(row: Any) -> Location | None:  # noqa: ANN401 - a row
+    """Return where the place of a row of entities lies, None where the gazetteer has none."""
+    if row.gazetteer is None:
+        return None
+    return Location(
+        latitude=row.latitude,
+        longitude=row.longitude,
+        kind=row.place_kind,
+        doubt=row.doubt,
+        gazetteer=row.gazetteer,
+    )
 
 
 def _names(entity: Entity) -> tuple[str, ...]:
@@ -138,74 +165,8 @@ def _count_entities(connection: Connection) -> None:
         counted[entity]["statements"] = statements
     table = schema.entities
     change = update(table).where(table.c.number == bindparam("entity"))
-    for chunk in _chunks(counted.values()):
+    for chunk in chunks(counted.values()):
         connection.execute(change, chunk)
-
-
-def _write_claims(connection: Connection, claims: tuple[Claim, ...]) -> None:
-    heads = (
-        {
-            "number": n,
-            "id": claim.id,
-            "gist": claim.gist,
-            "supports": len(claim.supports),
-            "denies": len(claim.denies),
-            "articles": 0,
-            "outlets": 0,
-        }
-        for n, claim in enumerate(claims, 1)
-    )
-    _insert(connection, schema.claims, heads)
-    wanted = _pair_up(
-        connection,
-        (
-            (ident, n, stance, m)
-            for n, claim in enumerate(claims, 1)
-            for stance, idents in (("supports", claim.supports), ("denies", claim.denies))
-            for m, ident in enumerate(idents)
-        ),
-    )
-    made = connection.execute(
-        text(
-            "INSERT INTO claim_statements (claim, stance, n, reading, statement) "
-            "SELECT pairs.owner, pairs.stance, pairs.n, found.reading, found.n "
-            "FROM pairs JOIN statements AS found ON found.id = pairs.id JOIN shown ON shown.reading = found.reading"
-        )
-    )
-    if made.rowcount != wanted:
-        raise StoreError(f"of {wanted} statements of claims {made.rowcount} stand in readings")
-    _count_claims(connection)
-
-
-def _count_claims(connection: Connection) -> None:
-    """Write in how many articles and outlets each claim stands."""
-    sighting, reading, table = schema.claim_statements, schema.readings, schema.claims
-    counted = (
-        select(
-            sighting.c.claim,
-            func.count(sighting.c.reading.distinct()).label("articles"),
-            func.count(reading.c.outlet.distinct()).label("outlets"),
-        )
-        .select_from(sighting.join(reading, reading.c.number == sighting.c.reading))
-        .group_by(sighting.c.claim)
-    )
-    change = update(table).where(table.c.number == bindparam("claim"))
-    rows = [{**row} for row in connection.execute(counted).mappings()]
-    for chunk in _chunks(rows):
-        connection.execute(change, chunk)
-
-
-def _pair_up(connection: Connection, pairs: Iterable[tuple[str, int, str, int]]) -> int:
-    """Fill the passing table `pairs` with (id of a finding, owner, stance, n) and return how many there are."""
-    made = "CREATE TEMPORARY TABLE IF NOT EXISTS pairs (id TEXT, owner INTEGER, stance TEXT, n INTEGER)"
-    connection.execute(text(made))
-    connection.execute(text("DELETE FROM pairs"))
-    count = 0
-    for chunk in _chunks(pairs):
-        rows = [{"id": ident, "owner": owner, "stance": stance, "n": n} for ident, owner, stance, n in chunk]
-        connection.execute(text("INSERT INTO pairs VALUES (:id, :owner, :stance, :n)"), rows)
-        count += len(rows)
-    return count
 
 
 def decode_entities(connection: Connection, numbers: Iterable[int] | None = None) -> dict[int, Entity]:
@@ -226,6 +187,7 @@ def decode_entities(connection: Connection, numbers: Iterable[int] | None = None
             name=row.name,
             name_en=row.name_en,
             country=row.country,
+            location=decode_location(row),
             other_names=tuple(spelt[row.number][: -1 if row.name_en is None else -2]),
         )
         for row in connection.execute(heads.order_by(schema.entities.c.number))
@@ -233,7 +195,7 @@ def decode_entities(connection: Connection, numbers: Iterable[int] | None = None
 
 
 def decode_linkage(connection: Connection) -> Linkage:
-    """Return all judgements, and the entities and claims with all they hold."""
+    """Return all judgements, and what follows from them with all it holds."""
     found = schema.mentions
     here = schema.entity_mentions
     same = (found.c.reading == here.c.reading) & (found.c.n == here.c.mention)
@@ -247,7 +209,10 @@ def decode_linkage(connection: Connection) -> Linkage:
     return Linkage(
         judgements=tuple(_decode_judgements(connection)),
         entities=tuple(entities),
-        claims=tuple(_decode_claims(connection)),
+        claims=tuple(decode_claims(connection)),
+        happenings=tuple(decode_happenings(connection)),
+        differences=tuple(decode_differences(connection)),
+        reuses=tuple(decode_reuses(connection)),
     )
 
 
@@ -263,22 +228,6 @@ def _decode_judgements(connection: Connection) -> Iterator[Judgement]:
         )
 
 
-def _decode_claims(connection: Connection) -> Iterator[Claim]:
-    found, here = schema.statements, schema.claim_statements
-    same = (found.c.reading == here.c.reading) & (found.c.n == here.c.statement)
-    chosen = select(here.c.claim, here.c.stance, found.c.id).select_from(here.join(found, same))
-    sightings: dict[tuple[int, str], list[StatementId]] = defaultdict(list)
-    for claim, stance, ident in connection.execute(chosen.order_by(here.c.claim, here.c.stance, here.c.n)):
-        sightings[claim, stance].append(StatementId(ident))
-    for row in connection.execute(select(schema.claims).order_by(schema.claims.c.number)):
-        yield Claim(
-            id=ClaimId(row.id),
-            gist=row.gist,
-            supports=tuple(sightings[row.number, "supports"]),
-            denies=tuple(sightings[row.number, "denies"]),
-        )
-
-
 def digest_linkage(linkage: Linkage) -> str:
     """Return the digest of all that was judged; the order of mentions inside an entity does not matter."""
     return digest_rows(
@@ -289,8 +238,19 @@ def digest_linkage(linkage: Linkage) -> str:
                 for entity in linkage.entities
             ],
             "claims": [
-                {"id": claim.id, "gist": claim.gist, "supports": claim.supports, "denies": claim.denies}
+                {
+                    "id": claim.id,
+                    "gist": claim.gist,
+                    "supports": claim.supports,
+                    "denies": claim.denies,
+                    # Nothing rather than an empty list: claims of old dossiers keep their digest.
+                    "told": claim.told or None,
+                    "untold": claim.untold or None,
+                }
                 for claim in linkage.claims
             ],
+            "happenings": [{**happening_cells(one), "events": one.events} for one in linkage.happenings],
+            "differences": [difference_cells(one) for one in linkage.differences],
+            "reuses": [reuse_cells(one) for one in linkage.reuses],
         }
     )
