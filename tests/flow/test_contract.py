@@ -5,7 +5,17 @@ import pytest
 from tests.store.samples import TEXT, make_reading, make_sample
 
 from tawatur.flow.contract import article_object, failure_object
-from tawatur.model import Entity, EntityId, EntityType, Failure, MentionId, SourceKind
+from tawatur.model import (
+    Entity,
+    EntityId,
+    EntityType,
+    Failure,
+    Location,
+    MentionId,
+    SourceKind,
+    Span,
+    Verification,
+)
 
 ARTICLE = make_sample(0)
 READING = make_reading(ARTICLE)
@@ -14,16 +24,17 @@ ENTITIES = {
     PERSON.id: Entity(id=EntityId("ent-1"), type=EntityType.PERSON, name="سمير الحاج", name_en="Samir"),
     STATE.id: Entity(id=EntityId("ent-2"), type=EntityType.GOVERNMENT, name="السودان", country="SDN"),
 }
-# The fields that ../shared/reference/contract.md shows, and no other.
+# The fields that ../shared/reference/contract.md shows, and those that docs/reference/output.md adds.
 CONTRACT = {
     "": ["file", "language", "title", "author", "outlet", "published", "published_why", "via", "boilerplate",
          "entities", "mentions", "times", "quantities", "statements", "events", "causal", "forecasts"],
     "mentions": ["span", "entity", "nominal", "adjective", "role"],
     "times": ["span", "value"],
     "quantities": ["span", "value", "unit", "qualifier", "per"],
-    "statements": ["id", "content", "cue", "chain", "mode", "polarity", "modality", "confidence", "why"],
-    "events": ["id", "type", "actor", "recipient", "theme", "quantity", "time", "place", "status", "source",
-               "trigger", "confidence", "why"],
+    "statements": ["id", "content", "cue", "chain", "mode", "polarity", "modality", "stance", "confidence",
+                   "why"],
+    "events": ["id", "type", "actor", "recipient", "mode", "contexts", "theme", "instrument", "quantity", "time",
+               "place", "status", "source", "trigger", "confidence", "why"],
 }  # fmt: skip
 
 
@@ -59,9 +70,31 @@ def test_a_chain_from_the_speaker_on():
         {"entity": "ent-1", "span": [PERSON.span.start, PERSON.span.end]},
         {"entity": None, "words": None, "kind": "gap"},
     ]
-    assert denied["chain"] == [
-        {"entity": None, "words": "متحدث", "kind": "group", "span": denied["chain"][0]["span"], "joint": True}
+    (group,) = denied["chain"]
+    places = {"span": group.pop("span"), "reason": group.pop("reason")}
+    assert group == {
+        "entity": None,
+        "words": "متحدث",
+        "kind": "group",
+        "joint": True,
+        "number": "one",
+        "country": "SDN",
+    }
+    assert TEXT[slice(*places["span"])] == "متحدث"
+    assert places["reason"] == [
+        READING.statements[1].chain[0].reason.start,
+        READING.statements[1].chain[0].reason.end,
     ]
+
+
+def test_what_the_article_says_of_checking():
+    first, second = READING.statements
+    checked = replace(first, verification=Verification(verified=False, span=Span(3, 7)))
+    told = make(replace(READING, statements=(checked, second)))["statements"]
+    assert told[0]["verification"] == {"verified": False, "span": [3, 7]}
+    assert make(replace(READING, statements=(replace(first, verification=None), second)))["statements"][
+        0
+    ].keys() == {*CONTRACT["statements"]}
 
 
 def test_a_name_that_no_entity_took_has_its_words():
@@ -116,3 +149,14 @@ def test_a_failure():
     assert failure_object("a.txt", failure) == {
         "file": "a.txt", "error": {"kind": "InputError", "message": "no permission"},
     }  # fmt: skip
+
+
+def test_a_place_says_where_it_lies_and_nothing_else_does():
+    point = Location(latitude=35.694, longitude=51.422, kind="city", doubt=0.1, gazetteer="geonames:112931")
+    places = {
+        PERSON.id: Entity(id=EntityId("ent-1"), type=EntityType.PLACE, name="طهران", location=point),
+        STATE.id: Entity(id=EntityId("ent-2"), type=EntityType.PLACE, name="القرية"),
+    }
+    told = make(entities=places)["entities"]
+    assert told["ent-1"]["location"]["latitude"] == 35.694
+    assert "location" not in told["ent-2"]

@@ -35,7 +35,7 @@ def test_cells_are_guarded_as_they_are_written(tmp_path):
     with (tmp_path / "entities.csv").open(encoding="utf-8-sig", newline="") as file:
         header, row = csv.reader(file)
     assert tuple(header) == TABLES["entities"]
-    assert row == ["ent-1", "other", "'=HYPERLINK()", "", "", "أ | ب"]
+    assert row == ["ent-1", "other", "'=HYPERLINK()", "", "", "", "", "أ | ب"]
     assert (tmp_path / "intakes.csv").read_text(encoding="utf-8-sig").splitlines()[1] == (
         "a.txt,,0,failed,,open,InputError,a.txt: cannot be read"
     )

@@ -1,28 +1,39 @@
 """A dossier and the questions that an interface may put to it."""
 
 from dataclasses import fields
-from datetime import date
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Self, Unpack
 
+from tawatur.analyse.pairs import PairPeriod
+from tawatur.analyse.plover import QuadClass
 from tawatur.analyse.timeline import TimelineEntry
 from tawatur.errors import InputError
 from tawatur.flow.answers import BuildReport, SearchHit, VerifyReport
 from tawatur.flow.engines import load_pack
+from tawatur.flow.events import EventFilters, PairView, read_event_filters, read_pair, view_pair
+from tawatur.flow.explain import ExplainedArticle, explain_article
+from tawatur.flow.filters import StatementFilters, check_day, name_parts, read_filters
 from tawatur.flow.search import cut_snippet, make_search_form
+from tawatur.flow.settings import Settings
+from tawatur.flow.sources import TellingWord, find_telling_words
 from tawatur.model import Intake
-from tawatur.store import ORDERS, Asked, Spell, View, Wanted, needs_upgrade, open_view, open_writer
-from tawatur.store.pages import ArticlePage, ClaimPage, EntityPage
+from tawatur.store import ORDERS, Spell, View, Wanted, needs_upgrade, open_view, open_writer
+from tawatur.store.event_rows import EventPage, EventPlace, EventRow, MapPoint, Party
+from tawatur.store.pages import ArticlePage, ClaimPage, EntityPage, SourcePage
 from tawatur.store.rows import (
     ArticleRow,
     ChainLink,
     Check,
     ClaimRow,
+    Companion,
     DossierInfo,
+    EditRow,
     EntityRow,
     Listing,
+    Period,
     Sighting,
+    SourceRow,
     StatementRow,
 )
 from tawatur.text.analyser import analyse_query, analyse_terms
@@ -35,14 +46,31 @@ __all__ = [
     "Check",
     "ClaimPage",
     "ClaimRow",
+    "Companion",
     "Dossier",
     "DossierInfo",
+    "EditRow",
     "EntityPage",
     "EntityRow",
+    "EventFilters",
+    "EventPage",
+    "EventPlace",
+    "EventRow",
+    "ExplainedArticle",
     "Listing",
+    "MapPoint",
+    "PairPeriod",
+    "PairView",
+    "Party",
+    "Period",
+    "QuadClass",
     "SearchHit",
     "Sighting",
+    "SourcePage",
+    "SourceRow",
+    "StatementFilters",
     "StatementRow",
+    "TellingWord",
     "TimelineEntry",
     "VerifyReport",
 ]
@@ -119,7 +147,7 @@ class Dossier:
         _check_page(offset, limit)
         if order not in ORDERS:
             raise InputError(f"no order {order!r}", do=f"Choose one of {', '.join(ORDERS)}")
-        wanted = Wanted(outlet=outlet, since=_day(since), until=_day(until))
+        wanted = Wanted(outlet=outlet, since=check_day(since), until=check_day(until))
         return self._view.articles(wanted, order=order, offset=offset, limit=limit)
 
     def article(self, article: str) -> ArticlePage:
@@ -136,8 +164,7 @@ class Dossier:
     ) -> Listing[EntityRow]:
         """Return entities, the most mentioned first; `query` is a part of any of their names."""
         _check_page(offset, limit)
-        asked = (query or "").strip()
-        names = tuple(filter(None, (asked, make_search_form(load_pack(_PACK))(asked)))) if asked else ()
+        names = name_parts(query, make_search_form(load_pack(_PACK)))
         return self._view.entities(kind=type, names=names, offset=offset, limit=limit)
 
     def entity(self, entity: str, *, offset: int = 0, limit: int = 50) -> EntityPage:
@@ -162,7 +189,7 @@ class Dossier:
             InputError: a day is none.
         """
         _check_page(offset, limit)
-        spell = Spell(kind=kind, since=_day(since), until=_day(until))
+        spell = Spell(kind=kind, since=check_day(since), until=check_day(until))
         found = self._view.timeline(spell, offset=offset, limit=limit)
         items = tuple(
             TimelineEntry(**{field.name: getattr(row, field.name) for field in fields(TimelineEntry)})
@@ -182,34 +209,95 @@ class Dossier:
             hits.append(SearchHit(article=row, snippet=snippet, snippet_spans=spans))
         return Listing(items=tuple(hits), total=found.total, offset=offset, limit=limit)
 
-    def who_said(self, query: str, *, offset: int = 0, limit: int = 50) -> Listing[StatementRow]:
-        """Return the reports whose own words hold every word of the query in any of its forms."""
+    def who_said(
+        self, query: str, *, offset: int = 0, limit: int = 50, **wanted: Unpack[StatementFilters]
+    ) -> Listing[StatementRow]:
+        """Return the reports whose own words hold every word of the query in any of its forms.
+
+        Raises:
+            InputError: a day is none.
+        """
         _check_page(offset, limit)
         pack = load_pack(_PACK)
         terms = analyse_query(query, pack)
-        wanted = frozenset(terms)
+        asked = read_filters(wanted, make_search_form(pack))
+        held = frozenset(terms)
         return self._view.said(
-            terms, lambda words: wanted <= frozenset(analyse_terms(words, pack)), offset=offset, limit=limit
+            terms,
+            lambda words: held <= frozenset(analyse_terms(words, pack)),
+            asked,
+            entity=wanted.get("entity"),
+            offset=offset,
+            limit=limit,
         )
 
     def statements(
-        self,
-        offset: int = 0,
-        limit: int = 50,
-        *,
-        polarity: str | None = None,
-        modality: str | None = None,
-        anonymous: bool | None = None,
-        entity: str | None = None,
+        self, offset: int = 0, limit: int = 50, **wanted: Unpack[StatementFilters]
     ) -> Listing[StatementRow]:
         """Return reports, newest article first and then in text order.
 
-        `anonymous` asks for those whose speaker has no name (True) or has one (False); `entity` for those in whose
-        chain it stands.
+        Raises:
+            InputError: a day is none.
         """
         _check_page(offset, limit)
-        asked = Asked(polarity=polarity, modality=modality, anonymous=anonymous)
-        return self._view.statements(asked, entity=entity, offset=offset, limit=limit)
+        asked = read_filters(wanted, make_search_form(load_pack(_PACK)))
+        return self._view.statements(asked, entity=wanted.get("entity"), offset=offset, limit=limit)
+
+    def explain(self, article: str) -> ExplainedArticle:
+        """Return an article sentence by sentence, read anew as it was read: what may report, and what came of it.
+
+        Raises:
+            EngineError: it was read with a tagger that cannot be loaded.
+        """
+        page = self._view.article(article)
+        profile = "full" if " + " in page.reading.version else "fast"
+        return explain_article(page.article, Settings(language=_PACK, profile=profile))
+
+    def sources(self, offset: int = 0, limit: int = 50, *, query: str | None = None) -> Listing[SourceRow]:
+        """Return those who stand in chains, most statements first; `query` is a part of any of their names."""
+        _check_page(offset, limit)
+        return self._view.sources.rows(
+            name_parts(query, make_search_form(load_pack(_PACK))), offset=offset, limit=limit
+        )
+
+    def source(self, entity: str) -> SourcePage:
+        """Return one source with what it says and passes on, counted."""
+        return self._view.sources.page(entity)
+
+    def telling_words(self, entity: str) -> tuple[TellingWord, ...]:
+        """Return the words that tell a source's statements from the other words of the dossier."""
+        return find_telling_words(self._view.sources, entity, self._view.info().articles, load_pack(_PACK))
+
+    def events(self, offset: int = 0, limit: int = 50, **wanted: Unpack[EventFilters]) -> Listing[EventRow]:
+        """Return events, those of the newest article first, then in text order.
+
+        Raises:
+            InputError: a day is none, or a pair does not name two states.
+        """
+        _check_page(offset, limit)
+        asked = read_event_filters(wanted, make_search_form(load_pack(_PACK)))
+        return self._view.events.rows(asked, offset=offset, limit=limit)
+
+    def event(self, event: str) -> EventPage:
+        """Return one event with the report that tells it and the other reports of the same event."""
+        return self._view.events.page(event)
+
+    def pair(self, left: str, right: str, *, offset: int = 0, limit: int = 50) -> PairView:
+        """Return two states, ISO 3166 alpha-3, with what they do with and to each other.
+
+        Raises:
+            InputError: these are not two states.
+        """
+        _check_page(offset, limit)
+        return view_pair(self._view.events, read_pair(f"{left}-{right}"), offset=offset, limit=limit)
+
+    def event_map(self, **wanted: Unpack[EventFilters]) -> tuple[MapPoint, ...]:
+        """Return the places of the events asked for that the gazetteer has, those of most events first.
+
+        Raises:
+            InputError: a day is none, or a pair does not name two states.
+        """
+        return self._view.events.points(read_event_filters(wanted, make_search_form(load_pack(_PACK))))
 
     def claims(self, offset: int = 0, limit: int = 50) -> Listing[ClaimRow]:
         """Return claims, those in most articles first."""
@@ -226,6 +314,13 @@ class Dossier:
         _check_page(offset, limit)
         return self._view.intakes(status=status, offset=offset, limit=limit)
 
+    def edits(
+        self, offset: int = 0, limit: int = 50, *, target: str | None = None, batch: str | None = None
+    ) -> Listing[EditRow]:
+        """Return entries of the log of edits, the last first: all, those of a target, or those of a batch."""
+        _check_page(offset, limit)
+        return self._view.log.entries(target=target, batch=batch, offset=offset, limit=limit)
+
     def verify(self) -> VerifyReport:
         """Check that the file is whole: structure, texts, ids, spans, readings and the account of inputs."""
         checks = self._view.verify()
@@ -238,17 +333,3 @@ def _check_page(offset: int, limit: int) -> None:
         raise InputError(f"an offset of {offset}", do="Give 0 or more")
     if not 1 <= limit <= _LONGEST_PAGE:
         raise InputError(f"a limit of {limit}", do=f"Give 1 to {_LONGEST_PAGE}")
-
-
-def _day(value: str | None) -> str | None:
-    """Return an ISO day as it was given.
-
-    Raises:
-        InputError: it is none.
-    """
-    if value is None:
-        return None
-    try:
-        return date.fromisoformat(value).isoformat()
-    except ValueError as error:
-        raise InputError(f"{value!r} is no day", do="Give it as 2025-01-17") from error

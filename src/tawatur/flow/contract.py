@@ -95,9 +95,19 @@ def _entities(entities: Iterable[Entity]) -> Object:
             "name": known[ident].name,
             "name_en": known[ident].name_en,
             "country": known[ident].country,
+            **_location(known[ident]),
         }
         for ident in sorted(known)
     }
+
+
+def _location(entity: Entity) -> Object:
+    """Return where a place lies, nothing where that is not known."""
+    point = entity.location
+    if point is None:
+        return {}
+    where = {"latitude": point.latitude, "longitude": point.longitude, "kind": point.kind, "doubt": point.doubt}
+    return {"location": {**where, "gazetteer": point.gazetteer}}
 
 
 def _quantity(quantity: Quantity) -> Object:
@@ -127,6 +137,12 @@ def _cause(cause: CausalLink) -> Object:
 
 def _forecast(forecast: Forecast) -> Object:
     return {"statement": forecast.statement, "made": forecast.made, "horizon": forecast.horizon}
+
+
+def _verification(statement: Statement) -> Object:
+    """Return what the article says of checking the content, nothing where it says nothing."""
+    said = statement.verification
+    return {} if said is None else {"verification": {"verified": said.verified, "span": _span(said.span)}}
 
 
 class _Writer:
@@ -166,6 +182,8 @@ class _Writer:
             "mode": statement.mode.value,
             "polarity": statement.polarity.value,
             "modality": statement.modality.value,
+            "stance": statement.stance.value,
+            **_verification(statement),
             "confidence": round(statement.origin.confidence, 4),
             "why": statement.origin.rule,
         }
@@ -184,6 +202,12 @@ class _Writer:
             link["span"] = _span(source.span)
         if source.joint:
             link["joint"] = True
+        if source.number is not None:
+            link["number"] = source.number.value
+        if source.country is not None:
+            link["country"] = source.country
+        if source.reason is not None:
+            link["reason"] = _span(source.reason)
         return link
 
     def event(self, event: Event) -> Object:
@@ -193,7 +217,10 @@ class _Writer:
             "type": event.type.value,
             "actor": self._sides(event.actors),
             "recipient": self._sides(event.recipients),
+            "mode": event.mode,
+            "contexts": list(event.contexts),
             "theme": event.theme,
+            "instrument": event.instrument,
             "quantity": None if event.quantity is None else _quantity(self._quantities[event.quantity]),
             "time": None if event.time is None else self._times[event.time],
             "place": self._entity(event.place),

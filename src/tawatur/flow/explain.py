@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from tawatur.extract.reading import RulesExtractor
@@ -11,7 +12,14 @@ from tawatur.ingest import open_places, read_place
 from tawatur.model import Article, Mention, MentionId, Source, Span, Statement
 from tawatur.text import read as read_text
 
-__all__ = ["ExplainedArticle", "ExplainedReport", "ExplainedSentence", "PassedOver", "explain_paths"]
+__all__ = [
+    "ExplainedArticle",
+    "ExplainedReport",
+    "ExplainedSentence",
+    "PassedOver",
+    "explain_article",
+    "explain_paths",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,18 +46,28 @@ class ExplainedReport:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PassedOver:
-    """A word that may be a cue and made no report: the word, what it does by the lexicon, and why it made none."""
+    """A word that may be a cue and made no report.
+
+    Attributes:
+        span: where it stands in the article.
+        group: what it does by the lexicon.
+        stage: the stage at which it was left, in a word.
+        why: the same in a sentence.
+    """
 
     word: str
+    span: Span
     group: str
+    stage: str
     why: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExplainedSentence:
-    """A sentence with the reports whose cue (or content, where there is none) starts in it."""
+    """A sentence, where it stands, and the reports whose cue (or content, where there is none) starts in it."""
 
     number: int
+    span: Span
     text: str
     reports: tuple[ExplainedReport, ...]
     passed_over: tuple[PassedOver, ...]
@@ -70,7 +88,7 @@ def explain_paths(paths: Sequence[Path], *, settings: Settings) -> Iterator[Expl
     Raises:
         EngineError: the profile asks for a tagger that cannot be loaded.
     """
-    extractor = RulesExtractor(load_tagger() if settings.profile == "full" else None)
+    extractor = _load_extractor(settings.profile)
     for place in open_places(paths):
         for found in read_place(place):
             if found.article is None:
@@ -78,6 +96,21 @@ def explain_paths(paths: Sequence[Path], *, settings: Settings) -> Iterator[Expl
                 yield ExplainedArticle(place=found.place, error=why)
             else:
                 yield _explain(found.article, found.place, extractor, settings)
+
+
+@lru_cache(maxsize=16)
+def explain_article(article: Article, settings: Settings) -> ExplainedArticle:
+    """Return an article explained; one that was asked for lately is not read again.
+
+    Raises:
+        EngineError: the profile asks for a tagger that cannot be loaded.
+    """
+    return _explain(article, article.id, _load_extractor(settings.profile), settings)
+
+
+@lru_cache
+def _load_extractor(profile: str) -> RulesExtractor:
+    return RulesExtractor(load_tagger() if profile == "full" else None)
 
 
 def _explain(article: Article, place: str, extractor: RulesExtractor, settings: Settings) -> ExplainedArticle:
@@ -88,7 +121,13 @@ def _explain(article: Article, place: str, extractor: RulesExtractor, settings: 
     mentions = {mention.id: mention for mention in reading.mentions}
     reports = [(_start(statement), _report(article.text, statement, mentions)) for statement in reading.statements]
     passed = [
-        (word.span.start, PassedOver(word=word.span.of(article.text), group=word.group, why=word.verdict))
+        PassedOver(
+            word=word.span.of(article.text),
+            span=word.span,
+            group=word.group,
+            stage=word.verdict.name.lower(),
+            why=word.verdict,
+        )
         for word in considered
         if word.verdict != "a report"
     ]
@@ -101,9 +140,10 @@ def _explain(article: Article, place: str, extractor: RulesExtractor, settings: 
         sentences.append(
             ExplainedSentence(
                 number=sentence.index + 1,
+                span=Span(start, end),
                 text=article.text[start:end],
                 reports=tuple(report for at, report in reports if start <= at < end),
-                passed_over=tuple(word for at, word in passed if start <= at < end),
+                passed_over=tuple(word for word in passed if start <= word.span.start < end),
             )
         )
     return ExplainedArticle(place=place, sentences=tuple(sentences))

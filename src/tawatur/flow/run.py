@@ -16,6 +16,7 @@ from tawatur.flow.engines import load_pack
 from tawatur.flow.progress import Progress
 from tawatur.flow.search import make_search_form
 from tawatur.flow.settings import Settings
+from tawatur.flow.work.edited import recorrect
 from tawatur.flow.work.inputs import Decider, Plan, find_inputs, plan_inputs
 from tawatur.flow.work.linking import link_readings, name_linker
 from tawatur.flow.work.outcomes import Outcome, Settler
@@ -23,10 +24,21 @@ from tawatur.flow.work.pool import Crew, run_in_order
 from tawatur.flow.work.reader import ArticleReader
 from tawatur.flow.work.spill import Spill
 from tawatur.ingest import Found
-from tawatur.model import Article, ArticleId, Entity, Failure, Intake, IntakeStatus, MentionId, Reading, text_hash
+from tawatur.model import (
+    Article,
+    ArticleId,
+    Entity,
+    Failure,
+    Intake,
+    IntakeStatus,
+    MentionId,
+    Reading,
+    standing_edits,
+    text_hash,
+)
 from tawatur.store import ReadArticle, Writer, open_writer
 
-__all__ = ["build", "read_paths", "start_worker", "work_on"]
+__all__ = ["build", "link_dossier", "read_paths", "start_worker", "work_on"]
 
 T = TypeVar("T")
 # Inputs that go to a worker together: few enough to share the work out evenly, enough to be worth the way.
@@ -134,7 +146,7 @@ def _link_spill(
 
     progress.start("linking", len(where))
     readings = (_slim(outcome.read.reading) for outcome in spill if outcome.read is not None)
-    linkage = link_readings(_told(readings, progress), text_of=text_of, settings=settings)
+    linkage = link_readings(_told(readings, progress), text_of=text_of, settings=settings, whole=False)
     progress.finish()
     return {mention: entity for entity in linkage.entities for mention in entity.mentions}
 
@@ -181,7 +193,8 @@ def build(paths: Sequence[Path], dossier: Path, *, settings: Settings, progress:
         outcomes = chain.from_iterable(_read(founds, reader, _make_decider(writer, reader), settings))
         while batch := list(islice(outcomes, settings.batch)):
             tally.add(batch, _write(writer, batch))
-        _link_dossier(writer, settings, progress)
+        recorrect(dossier)
+        link_dossier(writer, settings, progress)
         counts = writer.count()
     return BuildReport(
         dossier=str(dossier),
@@ -251,13 +264,14 @@ def _make_decider(writer: Writer, reader: ArticleReader) -> Decider:
     return decide
 
 
-def _link_dossier(writer: Writer, settings: Settings, progress: Progress) -> None:
-    """Bring entities and claims up to date, unless they are."""
-    linker = name_linker(settings)
+def link_dossier(writer: Writer, settings: Settings, progress: Progress) -> None:
+    """Bring entities and claims up to date with readings and edits, unless they are."""
+    edits = standing_edits(writer.edits())
+    linker = name_linker(settings, edits)
     if writer.is_linked(linker):
         return
     progress.start("linking", writer.count()["articles"])
     readings = _told(writer.readings_to_link(), progress)
-    linkage = link_readings(readings, text_of=writer.text_of, settings=settings)
+    linkage = link_readings(readings, text_of=writer.text_of, settings=settings, edits=edits)
     writer.replace_linkage(linkage, by=linker, search_form=make_search_form(load_pack(settings.language)))
     progress.finish()

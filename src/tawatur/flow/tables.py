@@ -19,12 +19,13 @@ TABLES: dict[str, tuple[str, ...]] = {
     "times": ("id", "article", "start", "end", "words", "value", "why"),
     "quantities": ("id", "article", "start", "end", "words", "value", "upper", "unit", "qualifier", "counted",
                    "per"),
-    "statements": ("id", "article", "start", "end", "content", "cue", "mode", "polarity", "modality", "within",
-                   "confidence", "why"),
-    "links": ("statement", "position", "kind", "entity", "name", "words", "start", "end", "joint"),
-    "events": ("id", "article", "start", "end", "trigger", "type", "status", "actors", "recipients", "theme",
-               "quantity", "time", "place", "statement", "confidence", "why"),
-    "entities": ("id", "type", "name", "name_en", "country", "other_names"),
+    "statements": ("id", "article", "start", "end", "content", "cue", "mode", "polarity", "modality", "stance",
+                   "verified", "within", "confidence", "why"),
+    "links": ("statement", "position", "kind", "entity", "name", "words", "start", "end", "joint", "number",
+              "country"),
+    "events": ("id", "article", "start", "end", "trigger", "type", "status", "actors", "recipients", "mode",
+               "contexts", "theme", "instrument", "quantity", "time", "place", "statement", "confidence", "why"),
+    "entities": ("id", "type", "name", "name_en", "country", "latitude", "longitude", "other_names"),
     "claims": ("id", "gist", "supports", "denies"),
     "claim_statements": ("claim", "stance", "statement"),
     "intakes": ("file", "digest", "size", "status", "article", "stage", "error", "message"),
@@ -97,7 +98,9 @@ class Tables:
     def add_entity(self, entity: Entity) -> None:
         """Add an entity."""
         names = _BETWEEN.join(entity.other_names)
-        self._add("entities", (entity.id, entity.type.value, entity.name, entity.name_en, entity.country, names))
+        where = (None, None) if entity.location is None else (entity.location.latitude, entity.location.longitude)
+        known = (entity.id, entity.type.value, entity.name, entity.name_en, entity.country)
+        self._add("entities", (*known, *where, names))
 
     def add_claim(self, claim: Claim) -> None:
         """Add a claim and the statements that carry or deny it."""
@@ -136,14 +139,17 @@ class Tables:
         text = file.article.text
         place = (statement.content[0].start, statement.content[-1].end)
         words = (_words(statement.content, text), _words(statement.cue, text))
-        kind = (statement.mode.value, statement.polarity.value, statement.modality.value, statement.within)
+        verified = None if statement.verification is None else statement.verification.verified
+        kind = (statement.mode.value, statement.polarity.value, statement.modality.value)
+        shade = (statement.stance.value, verified, statement.within)
         found = (round(statement.origin.confidence, 4), statement.origin.rule)
-        self._add("statements", (statement.id, file.article.id, *place, *words, *kind, *found))
+        self._add("statements", (statement.id, file.article.id, *place, *words, *kind, *shade, *found))
         for position, source in enumerate(statement.chain):
             entity = None if source.mention is None else file.entities.get(source.mention)
             named = (_id(entity), None if entity is None else entity.name, source.words)
             where = (None, None) if source.span is None else (source.span.start, source.span.end)
-            self._add("links", (statement.id, position, source.kind.value, *named, *where, source.joint))
+            who = (source.joint, source.number and source.number.value, source.country)
+            self._add("links", (statement.id, position, source.kind.value, *named, *where, *who))
 
     def _add_event(self, event: Event, file: ArticleFile) -> None:
         def sides(mentions: Iterable[MentionId]) -> str:
@@ -153,7 +159,8 @@ class Tables:
         times = {time.id: time.value for time in file.reading.times}
         place = file.entities.get(event.place) if event.place else None
         words = (event.trigger[0].start, event.trigger[-1].end, _words(event.trigger, file.article.text))
-        kind = (event.type.value, event.status.value, sides(event.actors), sides(event.recipients), event.theme)
+        kind = (event.type.value, event.status.value, sides(event.actors), sides(event.recipients))
+        how = (event.mode, _BETWEEN.join(event.contexts), event.theme, event.instrument)
         when = (event.quantity, times[event.time] if event.time else None, _id(place), event.statement)
         found = (round(event.origin.confidence, 4), event.origin.rule)
-        self._add("events", (event.id, file.article.id, *words, *kind, *when, *found))
+        self._add("events", (event.id, file.article.id, *words, *kind, *how, *when, *found))

@@ -1,5 +1,6 @@
 from tests.flow.work.test_reader import make
 
+from tawatur import __version__
 from tawatur.flow.settings import Settings
 from tawatur.flow.work.linking import link_readings, name_linker
 from tawatur.flow.work.reader import ArticleReader
@@ -30,4 +31,4 @@ def test_the_same_words_are_one_claim_however_they_are_spelt():
 
 
 def test_the_linker_has_a_version():
-    assert name_linker(FAST) == "link 0.2.0, ar 1"
+    assert name_linker(FAST) == f"link {__version__}, ar 1"

@@ -3,6 +3,7 @@ import pickle
 import pytest
 from tests.flow.newsroom import write_article
 
+from tawatur import __version__
 from tawatur.errors import EngineError, InputError, StoreError
 from tawatur.extract.reading import RulesExtractor
 from tawatur.extract.seen import Seen
@@ -32,13 +33,13 @@ def test_a_reading_with_all_that_is_derived_from_it():
 
 
 def test_the_version_tells_what_read_it(monkeypatch):
-    assert ArticleReader(FAST).version("ar") == "rules 0.2.0, ar 1"
-    assert ArticleReader(FAST).version("und") == "rules 0.2.0, ar 1"
+    assert ArticleReader(FAST).version("ar") == f"rules {__version__}, ar 1"
+    assert ArticleReader(FAST).version("und") == f"rules {__version__}, ar 1"
     assert ArticleReader(FAST).version("en").endswith("en 1")
     assert ArticleReader(FAST).version("el") is None
     monkeypatch.setattr("tawatur.flow.work.reader.name_tagger", lambda: "encoder 3")
-    assert ArticleReader(FAST).version("ar") == "rules 0.2.0, ar 1"
-    assert ArticleReader(Settings(profile="full")).version("ar") == "rules 0.2.0 + encoder 3, ar 1"
+    assert ArticleReader(FAST).version("ar") == f"rules {__version__}, ar 1"
+    assert ArticleReader(Settings(profile="full")).version("ar") == f"rules {__version__} + encoder 3, ar 1"
 
 
 def test_the_tagger_is_asked_in_the_full_profile_alone(monkeypatch):

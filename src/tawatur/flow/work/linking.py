@@ -1,39 +1,60 @@
-"""All readings to one linkage, with the words that judging needs."""
+"""All readings to one linkage, with the texts that judging needs."""
 
-import re
-from collections.abc import Callable, Iterable
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache, lru_cache
+from importlib.resources import files
 
 from tawatur._version import __version__
+from tawatur.extract.pieces import Pieces
 from tawatur.flow.engines import load_pack
 from tawatur.flow.settings import Settings
+from tawatur.lang import LanguagePack
 from tawatur.link import link
-from tawatur.model import ArticleId, Linkage, Reading, Statement
-from tawatur.text.normal import fold
+from tawatur.link.stance import StanceJudge
+from tawatur.model import RULINGS, ArticleId, Edit, Linkage, Reading, content_id
 
 __all__ = ["link_readings", "name_linker"]
 
-_NO_LETTERS = re.compile(r"[\W_]+")
-# Statements of one article come one after another: the texts of a few articles are enough to have at hand.
+# Each text is asked for once, or a few times one after another: those of a few articles are enough to have at hand.
 _TEXTS = 64
 
 
-def name_linker(settings: Settings) -> str:
-    """Return the version under which readings are linked."""
+def name_linker(settings: Settings, edits: Sequence[Edit] = ()) -> str:
+    """Return the version under which readings are linked, with what persons ruled."""
     pack = load_pack(settings.language)
-    return f"link {__version__}, {pack.code} {pack.version}"
+    rulings = [edit.hash for edit in edits if edit.action in RULINGS]
+    ruled = f", {content_id('edits', *rulings)}" if rulings else ""
+    return f"link {__version__}, {pack.code} {pack.version}{ruled}"
 
 
 def link_readings(
-    readings: Iterable[Reading], *, text_of: Callable[[ArticleId], str], settings: Settings
+    readings: Iterable[Reading],
+    *,
+    text_of: Callable[[ArticleId], str],
+    settings: Settings,
+    edits: Sequence[Edit] = (),
+    whole: bool = True,
 ) -> Linkage:
-    """Return what is the same across the readings; `text_of` gives the text of an article."""
+    """Return what is the same across the readings; `text_of` gives the text of an article.
+
+    What is not `whole` holds the entities alone.
+
+    `edits` are those that stand: what persons ruled in them goes over the rules.
+    """
     pack = load_pack(settings.language)
     text = lru_cache(maxsize=_TEXTS)(text_of)
 
-    def content_of(statement: Statement) -> str:
-        whole = text(statement.article)
-        words = " ".join(span.of(whole) for span in statement.content)
-        return _NO_LETTERS.sub(" ", fold(words, pack)).strip()
+    return link(
+        readings,
+        text_of=text if whole else None,
+        pack=pack,
+        tables=pack.names,
+        places=pack.places(),
+        edits=edits,
+        judge=_load_judge(pack) if whole and settings.profile == "full" else None,
+    )
 
-    return link(readings, content_of=content_of, tables=pack.names)
+
+@cache
+def _load_judge(pack: LanguagePack) -> StanceJudge:
+    return StanceJudge(Pieces(files("tawatur.extract") / "weights" / "vocabulary.json").of_word, pack)

@@ -1,0 +1,1 @@
+"""Questions to a dossier that take more than one step to answer."""
