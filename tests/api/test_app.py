@@ -43,7 +43,7 @@ def test_outlets_with_their_articles(client):
         ("/statements?anonymous=false", 12),
         ("/timeline?kind=publication", 5),
         ("/timeline?since=2025-01-01", 2),
-        ("/events", 4),
+        ("/events", 5),
         ("/events?until=2024-12-31", 2),
         ("/intakes?status=failed", 2),
         ("/search?q=المفاوضات", 1),

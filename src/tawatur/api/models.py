@@ -11,9 +11,11 @@ from tawatur.model import (
     MentionKind,
     Modality,
     Mode,
+    Number,
     Polarity,
     Qualifier,
     SourceKind,
+    Stance,
 )
 
 __all__ = [
@@ -27,6 +29,7 @@ __all__ = [
     "EntityPageOut",
     "EntityRowOut",
     "EventOut",
+    "LocationOut",
     "MentionOut",
     "OriginOut",
     "QuantityOut",
@@ -37,6 +40,7 @@ __all__ = [
     "StatementRowOut",
     "TimeOut",
     "TimelineEntryOut",
+    "VerificationOut",
 ]
 
 
@@ -112,7 +116,17 @@ class SourceOut(Shape):
     span: SpanOut | None
     cue: SpanOut | None
     joint: bool
+    number: Number | None
+    country: str | None
+    reason: SpanOut | None
     entity: str | None = None
+
+
+class VerificationOut(Shape):
+    """The words with which an article says that a content was checked, or could not be."""
+
+    verified: bool
+    span: SpanOut
 
 
 class StatementOut(Shape):
@@ -125,6 +139,8 @@ class StatementOut(Shape):
     mode: Mode
     polarity: Polarity
     modality: Modality
+    stance: Stance
+    verification: VerificationOut | None
     within: str | None
     claim: str | None = None
     origin: OriginOut
@@ -139,12 +155,25 @@ class EventOut(Shape):
     status: EventStatus
     actors: tuple[str, ...]
     recipients: tuple[str, ...]
+    mode: str | None
+    contexts: tuple[str, ...]
     theme: str | None
+    instrument: str | None
     quantity: str | None
     time: str | None
     place: str | None
     statement: str | None
     origin: OriginOut
+
+
+class LocationOut(Shape):
+    """Where a place lies, as a gazetteer has it; `doubt` is the share of other places of its name."""
+
+    latitude: float
+    longitude: float
+    kind: str
+    doubt: float
+    gazetteer: str
 
 
 class EntityOut(Shape):
@@ -155,6 +184,7 @@ class EntityOut(Shape):
     name: str
     name_en: str | None
     country: str | None
+    location: LocationOut | None
     other_names: tuple[str, ...]
 
 
@@ -201,6 +231,7 @@ class EntityRowOut(Shape):
     name: str
     name_en: str | None
     country: str | None
+    location: LocationOut | None
     mentions: int
     articles: int
     statements: int
@@ -215,6 +246,9 @@ class ChainLinkOut(Shape):
     entity: str | None
     words: str | None
     joint: bool
+    number: Number | None
+    country: str | None
+    reason: str | None
 
 
 class StatementRowOut(Shape):
@@ -232,6 +266,8 @@ class StatementRowOut(Shape):
     mode: Mode
     polarity: Polarity
     modality: Modality
+    stance: Stance
+    verified: bool | None
     why: str
     confidence: float
 
