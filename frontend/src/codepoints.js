@@ -50,6 +50,19 @@ export function rangesOf(lines, start, end) {
   return ranges;
 }
 
+/**
+ * How many code points of a line stand before a place in one of its text nodes.
+ * @param {HTMLElement} line
+ * @param {Node} node
+ * @param {number} offset in UTF-16 units
+ */
+export function pointsBefore(line, node, offset) {
+  const range = document.createRange();
+  range.setStart(line, 0);
+  range.setEnd(node, offset);
+  return countCodePoints(range.toString());
+}
+
 /** The text node and UTF-16 offset at `count` code points; at a border, the later node (`opens`) or the earlier. */
 function findPlace(line, count, opens) {
   const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);

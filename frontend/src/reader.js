@@ -1,5 +1,5 @@
 // The article page: a click or Enter on a finding loads its evidence, and its parts are pointed out in the text.
-import { rangesOf } from "./codepoints.js";
+import { pointsBefore, rangesOf } from "./codepoints.js";
 
 const PARTS = ["cue", "source", "place"];
 const STORED = "tawatur-hidden-layers";
@@ -30,6 +30,14 @@ export function startReader(htmx) {
     if (focus) panel.querySelector(".panel-title")?.focus({ preventScroll: true });
   };
 
+  const selectSentence = async (place, { focus }) => {
+    const address = `${reader.dataset.address}/sentence?sentence=${place}`;
+    await htmx.ajax("GET", address, { source: panel, target: panel, swap: "innerHTML" });
+    history.replaceState(history.state, "", `?sentence=${place}`);
+    show(panel, lines, reader);
+    if (focus) panel.querySelector(".panel-title")?.focus({ preventScroll: true });
+  };
+
   const goBack = async () => {
     await htmx.ajax("GET", `${reader.dataset.address}/evidence`, { source: panel, target: panel, swap: "innerHTML" });
     history.replaceState(history.state, "", location.pathname);
@@ -41,9 +49,18 @@ export function startReader(htmx) {
     if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const back = event.target.closest("a[data-back]");
     const link = event.target.closest("a[data-finding]");
-    if (!back && !link) return;
+    const walk = event.target.closest("a[data-sentence]");
+    if (!back && !link && !walk) {
+      const place = placeOf(event);
+      if (place !== null) selectSentence(place, { focus: false });
+      return;
+    }
     event.preventDefault();
     if (back) return void goBack();
+    if (walk) {
+      selectSentence(walk.dataset.sentence, { focus: true }).then(() => reveal(lines, panel));
+      return;
+    }
     const inText = link.parentElement.localName === "mark";
     const finding = inText ? visibleFinding(link) : link.dataset.finding;
     if (!finding) return;
@@ -89,6 +106,16 @@ export function stepOf(key, direction) {
   if (key === "ArrowLeft") return direction === "rtl" ? 1 : -1;
   if (key === "ArrowRight") return direction === "rtl" ? -1 : 1;
   return 0;
+}
+
+/** The code point of the article that a click in its text hits; null for a click elsewhere, or one that selects. */
+function placeOf(event) {
+  const line = event.target.closest(".line");
+  if (!line || event.target.closest("a") || !getSelection().isCollapsed) return null;
+  const caret = document.caretPositionFromPoint?.(event.clientX, event.clientY);
+  const range = caret ? null : document.caretRangeFromPoint?.(event.clientX, event.clientY);
+  const [node, offset] = caret ? [caret.offsetNode, caret.offset] : [range?.startContainer, range?.startOffset];
+  return node && line.contains(node) ? Number(line.dataset.at) + pointsBefore(line, node, offset) : null;
 }
 
 /** The first link of each finding that is shown: the stops of the arrow keys. */

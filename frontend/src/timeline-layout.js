@@ -27,6 +27,17 @@ export function groupEntries(entries) {
 }
 
 /**
+ * The lane of a bar: events lie in three, what happened, what is planned or possible, and what is denied, so that none
+ * of these is taken for another.
+ * @param {{kind: string, status: string | null}} group
+ */
+export function laneOf(group) {
+  if (group.kind !== "event") return group.kind;
+  if (group.status === "denied") return "denied";
+  return group.status === "planned" || group.status === "possible" ? "open" : "event";
+}
+
+/**
  * The period to show first: the middle 96 % of the bars no longer than a year, so that a stray date does not press
  * the rest into a corner; a little wider, and never less than two weeks.
  */

@@ -1,10 +1,10 @@
 // The timeline chart: an SVG of its own, with one lane for each kind, drawn from right to left where the page is.
 import { scaleUtc } from "d3-scale";
-import { firstPeriod, groupEntries, mergeTouching, placeRows, wholePeriod } from "./timeline-layout.js";
+import { firstPeriod, groupEntries, laneOf, mergeTouching, placeRows, wholePeriod } from "./timeline-layout.js";
 
 const SVG = "http://www.w3.org/2000/svg";
-const LANES = ["event", "time", "publication"];
-const ROWS = { event: 9, time: 6, publication: 3 };
+const LANES = ["event", "open", "denied", "time", "publication"];
+const ROWS = { event: 9, open: 6, denied: 4, time: 6, publication: 3 };
 const ROW = 22;
 const BAR = 12;
 const HEAD = 24;
@@ -165,7 +165,7 @@ class Chart {
   drawLane(svg, kind, scale, width, top, drawn) {
     let bars = [];
     for (const group of this.groups) {
-      if (group.kind !== kind || group.to < this.period[0] || group.from > this.period[1]) continue;
+      if (laneOf(group) !== kind || group.to < this.period[0] || group.from > this.period[1]) continue;
       const edges = [scale(new Date(group.from)), scale(new Date(group.to))].sort((a, b) => a - b);
       const room = Math.max(edges[1] - edges[0], SMALLEST);
       const middle = (edges[0] + edges[1]) / 2;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { dayStart, firstPeriod, groupEntries, mergeTouching, placeRows, wholePeriod } from "../src/timeline-layout.js";
+import { dayStart, firstPeriod, groupEntries, laneOf, mergeTouching, placeRows, wholePeriod } from "../src/timeline-layout.js";
 
 const DAY = 86_400_000;
 const entry = (start, end = start, more = {}) => ({ kind: "event", start, end, label: "AGREE", status: "occurred", ...more });
@@ -58,4 +58,10 @@ test("bars that touch become one with all their entries", () => {
   assert.deepEqual(merged.map((item) => item.group.entries), [[0, 5], [30]]);
   assert.equal(merged[0].room, 12);
   assert.equal(merged[0].group.to, 2 * DAY);
+});
+
+test("what is planned, possible or denied lies in another lane than what happened", () => {
+  const lanes = ["occurred", "ongoing", "planned", "possible", "denied"].map((status) => laneOf({ kind: "event", status }));
+  assert.deepEqual(lanes, ["event", "event", "open", "open", "denied"]);
+  assert.equal(laneOf({ kind: "publication", status: null }), "publication");
 });

@@ -28,12 +28,15 @@ def pages(address):
         *(
             f"/entities/{entity}",
             "/timeline",
+            "/contradictions",
+            "/log",
             "/search",
             "/search?q=المفاوضات",
             "/intakes",
             "/about",
             "/about/check",
         ),
+        *(f"{text}?sentence=200", "/sources", f"/sources/{entity}", "/statements?source=a&said=b"),
         *("/nothing", text, f"{text}?finding={chain}", f"{text}?finding=stm-0", *cards),
     ]
 

@@ -45,11 +45,15 @@ def test_templates_ask_for_keys_that_are_there(locale):
 
 def test_every_value_of_a_closed_set_has_words(locale):
     from tawatur import model
+    from tawatur.flow.ask import QuadClass
+    from tawatur.flow.events import EVENT_CONTEXTS, EVENT_MODES
 
     groups = {
         "polarity": model.Polarity,
         "modality": model.Modality,
         "mode": model.Mode,
+        "stance": model.Stance,
+        "number": model.Number,
         "source": model.SourceKind,
         "mention": model.MentionKind,
         "type": model.EntityType,
@@ -57,6 +61,9 @@ def test_every_value_of_a_closed_set_has_words(locale):
         "status": model.EventStatus,
         "qualifier": model.Qualifier,
         "intakes": model.IntakeStatus,
+        "quad": QuadClass,
+        "context": EVENT_CONTEXTS,
+        "event_mode": {mode for modes in EVENT_MODES.values() for mode in modes},
     }
     missing = [
         f"{group}.{value}"

@@ -66,10 +66,8 @@ def test_the_card_is_a_fragment_that_points_at_code_points(client, report):
     assert "<html" not in answer.text
     spans = json.loads(html.unescape(re.search(r'data-spans="([^"]+)"', answer.text)[1]))
     assert spans["content"] == statement["content"]
-    steps = re.findall(
-        r'<span class="step-name">(.*?)</span>\s*(?:<span class="step-note">|</li>)', answer.text, re.DOTALL
-    )
-    names = [html.unescape(re.sub(r"<[^>]+>", "", step)).strip() for step in steps]
+    boxes = re.findall(r'<div class="box[^"]*">(.*?)(?:<span class="box-note">|</div>)', answer.text, re.DOTALL)
+    names = [html.unescape(re.sub(r"<[^>]+>", "", box)).strip() for box in boxes]
     assert names == ["رياض بن عمر", "Sahel News Agency", "صحيفة الميناء", "You, the reader"]
 
 

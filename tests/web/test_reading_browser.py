@@ -175,6 +175,51 @@ def test_the_list_beside_the_text_opens_a_statement_and_shows_it_in_the_text(ope
     assert page.locator("mark.on").count() == 0
 
 
+def test_a_click_beside_the_marks_shows_the_sentence_and_what_was_found_in_it(open_page, report):
+    page = open_page(f"/ar/articles/{report['id']}")
+    place = page.evaluate("""() => {
+      const lines = [...document.querySelectorAll('.body .line')];
+      const line = lines.find(line => line.textContent.includes('مصدر مطّلع'));
+      const node = [...line.childNodes].find(node => node.nodeType === 3 && node.data.includes('فإن'));
+      const range = document.createRange();
+      range.setStart(node, node.data.indexOf('فإن'));
+      range.setEnd(node, node.data.indexOf('فإن') + 3);
+      window.scrollTo(0, range.getBoundingClientRect().top - 300);
+      return range.getBoundingClientRect().toJSON();
+    }""")
+    page.mouse.click(place["x"] + place["width"] / 2, place["y"] + place["height"] / 2)
+    page.wait_for_selector(".card-sentence")
+    assert page.locator(".word-fired").first.text_content() == "بحسب"
+    assert page.locator(".panel .outline-item").count() == 1
+    assert page.evaluate(HIGHLIGHTED, "place")[0].startswith("وبحسب مصدر")
+    assert "?sentence=" in page.url
+    page.locator(".panel .outline-item a").click()
+    page.wait_for_selector(".card-statement .stage-speaker .box-unnamed")
+
+
+def test_the_sentences_are_walked_by_keyboard(open_page, report):
+    page = open_page(f"/en/articles/{report['id']}")
+    page.get_by_role("link", name="Read the article sentence by sentence").focus()
+    page.keyboard.press("Enter")
+    page.get_by_role("heading", name="Sentence 1 of").wait_for()
+    page.get_by_role("link", name="The next sentence").focus()
+    page.keyboard.press("Enter")
+    page.get_by_role("heading", name="Sentence 2 of").wait_for()
+    page.keyboard.press("Escape")
+    page.wait_for_selector(".outline")
+
+
+def test_the_chain_is_drawn_from_the_speaker_down_to_the_reader(open_page, report):
+    statement = next(one for one in report["statements"] if len(one["chain"]) == 2)
+    page = open_page(
+        f"/ar/articles/{report['id']}?finding={statement['id']}", viewport={"width": 360, "height": 800}
+    )
+    tops = page.evaluate("() => [...document.querySelectorAll('.box')].map(box => box.getBoundingClientRect().top)")
+    assert tops == sorted(tops)
+    assert len(set(tops)) == 4
+    assert page.locator(".stage-speaker .edge-cue, .stage-relay .edge-cue").count() == 1
+
+
 def test_the_timeline_is_drawn_with_its_precision_and_leads_to_the_text(open_page):
     page = open_page("/ar/timeline")
     page.wait_for_selector(".chart-svg [data-group]")

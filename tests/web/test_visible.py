@@ -1,12 +1,14 @@
 """Values are isolated and escaped, and what hides in them is seen."""
 
+from types import SimpleNamespace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tawatur.flow.ask import ArticleRow, SearchHit, Sighting
 from tawatur.model import ArticleId, MentionId, Span
-from tawatur.web.visible import in_context, safe_url, show, snippet
+from tawatur.web.visible import event_context, in_context, safe_url, show, snippet
 
 ROW = ArticleRow(
     id=ArticleId("art-1"), title=None, outlet=None, published=None, lang="ar", words=1, statements=0, events=0
@@ -93,3 +95,8 @@ def test_a_sighting_marks_the_mention():
         context_start=100,
     )
     assert in_context(sighting) == "xxa<mark>bcd</mark>yy"
+
+
+def test_the_words_of_an_event_are_marked_as_far_as_its_context_reaches():
+    row = SimpleNamespace(context="xxabcdyy", context_start=100, spans=(Span(102, 104), Span(200, 204)))
+    assert event_context(row) == "xx<mark>ab</mark>cdyy"

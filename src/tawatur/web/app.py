@@ -13,9 +13,10 @@ from starlette.exceptions import HTTPException
 from tawatur.api import create_api
 from tawatur.errors import InputError, NotFoundError, TawaturError
 from tawatur.flow.ask import Dossier
+from tawatur.web.editing import make_editing
 from tawatur.web.guard import HEADERS, Guard
 from tawatur.web.locale import LOCALES, load_locale, negotiate
-from tawatur.web.pages import list_pages
+from tawatur.web.pages import page_routes
 from tawatur.web.reading import reading_pages
 from tawatur.web.view import STATIC, View
 
@@ -24,18 +25,20 @@ __all__ = ["LANGUAGE_COOKIE", "create_app"]
 LANGUAGE_COOKIE = "tawatur-language"
 
 
-def create_app(dossier: Path | Dossier) -> FastAPI:
+def create_app(dossier: Path | Dossier, *, editor: str | None = None) -> FastAPI:
     """Return the workbench of one dossier.
 
     Args:
         dossier: the dossier's file, or one that is open already.
+        editor: who signs the edits that are made in it; without one it takes none.
 
     Raises:
         StoreError: no dossier is there, it is damaged or of a newer version.
         ConfigError: the front end was not bundled into this package.
     """
     opened = dossier if isinstance(dossier, Dossier) else Dossier.open(dossier)
-    view = View(opened, name=Path(opened.info().path).name)
+    editing = make_editing(editor) if editor else None
+    view = View(opened, name=Path(opened.info().path).name, editing=editing)
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
@@ -44,10 +47,10 @@ def create_app(dossier: Path | Dossier) -> FastAPI:
 
     app = FastAPI(title="Tawatur", docs_url=None, redoc_url=None, openapi_url=None, lifespan=lifespan)
     app.add_middleware(Guard)
-    app.mount("/api/v1", create_api(opened))
+    app.mount("/api/v1", create_api(opened, editor=editor))
     app.mount("/static", StaticFiles(directory=STATIC))
     for code in LOCALES:
-        app.include_router(list_pages(view, load_locale(code)))
+        app.include_router(page_routes(view, load_locale(code)))
         app.include_router(reading_pages(view, load_locale(code)))
     _add_greeting(app)
     _add_errors(app, view)

@@ -1,13 +1,12 @@
 """The evidence for one finding: its words, its chain from the speaker to the reader, and why it was found."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tawatur.flow.ask import ArticlePage
 from tawatur.model import (
     Claim,
     Entity,
-    EntityId,
     Event,
     Mention,
     MentionId,
@@ -20,27 +19,12 @@ from tawatur.model import (
     TimeExpression,
 )
 from tawatur.web.marks import marks_of
+from tawatur.web.route import Node, Stage, draw_route
 
-__all__ = ["Evidence", "Neighbour", "Node", "Outline", "find_evidence", "outline"]
+__all__ = ["Evidence", "Neighbour", "Outline", "find_evidence", "outline"]
 
 MOST_NEIGHBOURS = 12
 Finding = Statement | Mention | Event | TimeExpression | Quantity
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Node:
-    """One who speaks, passes on, acts or is acted upon, as a reader sees him.
-
-    `words` are the words of the text where there is no entity; a gap of a chain has neither.
-    """
-
-    kind: SourceKind
-    entity: EntityId | None = None
-    name: str | None = None
-    name_en: str | None = None
-    words: str | None = None
-    role: str | None = None
-    joint: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +45,10 @@ class Evidence:
         words: the words it stands in, one string a span.
         spans: what to point out in the text, by the part each plays, as pairs of code points.
         chain: the speaker first, the last relay before the article last; for reports alone.
+        route: the chain as it is drawn, on to the outlet; for reports alone.
+        checked: the words with which the article says that the content was checked, or could not be.
+        inner: the reports that are told inside this one.
+        place_at: where in the text it begins.
         actors: who does it; for events alone.
         recipients: with or to whom; for events alone.
         place: where; for events alone.
@@ -77,6 +65,10 @@ class Evidence:
     words: tuple[str, ...]
     spans: Mapping[str, tuple[tuple[int, int], ...]]
     chain: tuple[Node, ...] = ()
+    route: tuple[Stage, ...] = ()
+    checked: str = ""
+    inner: tuple[Neighbour, ...] = ()
+    place_at: int = 0
     actors: tuple[Node, ...] = ()
     recipients: tuple[Node, ...] = ()
     place: Node | None = None
@@ -165,6 +157,8 @@ class _Desk:
     def _statement(self, statement: Statement) -> Evidence:
         sources = [self._source_span(source) for source in statement.chain]
         carrier = self.statements.get(statement.within) if statement.within else None
+        chain = tuple(self.link(source) for source in statement.chain)
+        checked = statement.verification.span if statement.verification else None
         return Evidence(
             kind="statement",
             finding=statement,
@@ -174,12 +168,34 @@ class _Desk:
                 "content": _pairs(statement.content),
                 "cue": _pairs([*statement.cue, *(source.cue for source in statement.chain)]),
                 "source": _pairs(sources),
+                "place": _pairs([checked, *(source.reason for source in statement.chain)]),
             },
-            chain=tuple(self.link(source) for source in statement.chain),
+            chain=chain,
+            route=self._route(statement, chain, sources),
+            checked=checked.of(self.text) if checked else "",
+            inner=tuple(
+                Neighbour(id=inner.id, kind="statement", words=self.said(inner))
+                for inner in self.page.reading.statements
+                if inner.within == statement.id
+            ),
+            place_at=min(span.start for span in (statement.cue or statement.content)),
             claim=self.page.claims.get(statement.id),
             carrier=carrier.id if carrier else None,
             carrier_words=self.said(carrier),
             neighbours=self._neighbours(statement.id, (*statement.content, *statement.cue)),
+        )
+
+    def _route(
+        self, statement: Statement, chain: tuple[Node, ...], sources: list[Span | None]
+    ) -> tuple[Stage, ...]:
+        told, article = self.page.reading.metadata, self.page.article
+        cues = {span for span in (*statement.cue, *(source.cue for source in statement.chain)) if span is not None}
+        return draw_route(
+            chain,
+            sources,
+            {span: span.of(self.text) for span in cues},
+            via=told.via or article.via,
+            outlet=told.outlet or article.outlet,
         )
 
     def _event(self, event: Event) -> Evidence:
@@ -226,16 +242,17 @@ class _Desk:
 
     def link(self, source: Source) -> Node:
         """Return one link of a chain as a reader sees it."""
-        if source.mention is None:
-            return Node(kind=source.kind, words=source.words, joint=source.joint)
-        return self._node(source.mention, kind=source.kind, joint=source.joint, words=source.words)
+        node = Node(kind=source.kind, words=source.words)
+        if source.mention is not None:
+            node = self._node(source.mention, kind=source.kind, words=source.words)
+        reason = source.reason.of(self.text) if source.reason else None
+        return replace(node, joint=source.joint, number=source.number, country=source.country, reason=reason)
 
     def _node(
         self,
         key: MentionId,
         *,
         kind: SourceKind = SourceKind.NAMED,
-        joint: bool = False,
         words: str | None = None,
     ) -> Node:
         mention, entity = self.mentions.get(key), self.page.entities.get(key)
@@ -246,7 +263,6 @@ class _Desk:
             name_en=entity.name_en if entity else None,
             words=words or (mention.span.of(self.text) if mention else None),
             role=mention.role if mention else None,
-            joint=joint,
         )
 
     def _neighbours(self, finding: str, spans: Iterable[Span]) -> tuple[Neighbour, ...]:

@@ -1,4 +1,4 @@
-"""The words of the interface: one TOML file a language, with its plurals, dates and numbers."""
+"""The words of the interface: a folder of TOML files a language, with its plurals, dates and numbers."""
 
 import re
 import tomllib
@@ -43,9 +43,7 @@ class Locale:
         try:
             text = self.words[key]
         except KeyError:
-            raise ConfigError(
-                f"no words for {key!r}", where=f"web/locale/{self.code}.toml", do="Add the key"
-            ) from None
+            raise ConfigError(f"no words for {key!r}", where=f"web/locale/{self.code}/", do="Add the key") from None
         return text.format(**values) if values else text
 
     def has(self, key: str) -> bool:
@@ -140,12 +138,16 @@ def load_locale(code: str) -> Locale:
     """Return one language of the interface.
 
     Raises:
-        ConfigError: the interface does not speak it.
+        ConfigError: the interface does not speak it, or two of its files have the same key.
     """
     if code not in LOCALES:
         raise ConfigError(f"the interface does not speak {code!r}", do=f"Choose one of {', '.join(LOCALES)}")
-    source = resources.files("tawatur.web").joinpath("locale", f"{code}.toml")
-    words = _flatten(tomllib.loads(source.read_text(encoding="utf-8")))
+    words: dict[str, str] = {}
+    for source in resources.files("tawatur.web").joinpath("locale", code).iterdir():
+        found = _flatten(tomllib.loads(source.read_text(encoding="utf-8")))
+        if twice := sorted(words.keys() & found.keys()):
+            raise ConfigError(f"{twice[0]!r} stands twice", where=f"web/locale/{code}/", do="Leave one of them")
+        words.update(found)
     return Locale(code, words["language.name"], words["language.direction"], MappingProxyType(words))
 
 

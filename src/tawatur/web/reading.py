@@ -5,11 +5,13 @@ from http import HTTPStatus
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from tawatur.flow.ask import ArticlePage
+from tawatur.flow.ask import ArticlePage, Dossier
+from tawatur.flow.questions.across import list_echoes
 from tawatur.model import EventStatus, EventType, Span
 from tawatur.web.evidence import Evidence, find_evidence, outline
 from tawatur.web.locale import Locale
 from tawatur.web.marks import cut_parts, lay_out, marks_of
+from tawatur.web.sentence import SentenceFace, find_sentence
 from tawatur.web.view import Ask, Pager, View
 
 __all__ = ["reading_pages"]
@@ -29,8 +31,10 @@ def reading_pages(view: View, locale: Locale) -> APIRouter:
     return router
 
 
-def _asked_place(ask: Ask, evidence: Evidence | None) -> Span | None:
-    """Return the place of the text that was asked for: a finding's first span, or `at=start-end`."""
+def _asked_place(ask: Ask, evidence: Evidence | None, sentence: SentenceFace | None) -> Span | None:
+    """Return the place of the text that was asked for: a sentence, a finding's first span, or `at=start-end`."""
+    if sentence is not None:
+        return sentence.span
     if evidence is not None:
         return min((Span(*pair) for pairs in evidence.spans.values() for pair in pairs), default=None)
     start, dash, end = (ask.word("at") or "").partition("-")
@@ -39,12 +43,19 @@ def _asked_place(ask: Ask, evidence: Evidence | None) -> Span | None:
     return None
 
 
-def _article_values(page: ArticlePage, ask: Ask) -> dict[str, object]:
+def _asked_sentence(page: ArticlePage, ask: Ask, dossier: Dossier) -> SentenceFace | None:
+    """Return the sentence that was asked for by a place in it, None where none was."""
+    if ask.word("sentence") is None:
+        return None
+    return find_sentence(page, dossier.explain(page.article.id), ask.number("sentence", 0))
+
+
+def _article_values(page: ArticlePage, ask: Ask, sentence: SentenceFace | None = None) -> dict[str, object]:
     """Return what the template of one article needs."""
     text, told = page.article.text, page.reading.metadata
     asked = ask.word("finding")
     evidence = find_evidence(page, asked) if asked else None
-    place = _asked_place(ask, evidence)
+    place = _asked_place(ask, evidence, sentence)
     parts = cut_parts(text)
     number = min(ask.number("part", 1), max(len(parts), 1)) - 1
     if place is not None:
@@ -69,6 +80,7 @@ def _article_values(page: ArticlePage, ask: Ask) -> dict[str, object]:
         "place": place,
         "asked": asked,
         "evidence": evidence,
+        "sentence": sentence,
         "outline": outline(page),
         "layers": {
             "statement": len(reading.statements),
@@ -86,13 +98,22 @@ def _add_article(router: APIRouter, view: View, locale: Locale) -> None:
     @router.get("/articles/{article}", response_class=HTMLResponse)
     def article(request: Request, article: str) -> HTMLResponse:
         """Show one article with its findings marked in the text."""
-        return page.answer(request, "article.html", _article_values(dossier.article(article), Ask(request)))
+        found, ask = dossier.article(article), Ask(request)
+        values = _article_values(found, ask, _asked_sentence(found, ask, dossier))
+        return page.answer(request, "article.html", {**values, "shared": list_echoes(dossier, article)})
 
     @router.get("/articles/{article}/evidence", response_class=HTMLResponse)
     def findings(request: Request, article: str) -> HTMLResponse:
         """Show the list of an article's statements, the panel's first face."""
         values = _article_values(dossier.article(article), Ask(request))
         return page.answer(request, "_findings.html", values)
+
+    @router.get("/articles/{article}/sentence", response_class=HTMLResponse)
+    def sentence(request: Request, article: str) -> HTMLResponse:
+        """Show the sentence around the place `sentence`, with its reports and the words passed over."""
+        found, ask = dossier.article(article), Ask(request)
+        values = {"article": found.article, "sentence": _asked_sentence(found, ask, dossier)}
+        return page.answer(request, "_sentence.html", values)
 
     @router.get("/articles/{article}/evidence/{finding}", response_class=HTMLResponse)
     def evidence(request: Request, article: str, finding: str) -> HTMLResponse:

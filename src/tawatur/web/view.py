@@ -15,12 +15,15 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from tawatur.errors import ConfigError
 from tawatur.flow.ask import Dossier, Listing
+from tawatur.web.editing import Editing
 from tawatur.web.locale import LOCALES, Locale, load_locale
-from tawatur.web.visible import in_context, safe_url, seen, show, snippet
+from tawatur.web.visible import event_context, in_context, safe_url, seen, show, snippet
 
 __all__ = ["PAGE_SIZE", "STATIC", "Ask", "Page", "Pager", "View", "bundle_stamp", "environment", "text_direction"]
 
 PAGE_SIZE = 50
+# Entries of the log that are shown beside what they speak of.
+_EDITS = 20
 STATIC = Path(str(resources.files("tawatur.web"))) / "static"
 _RIGHT_TO_LEFT = frozenset({"ar", "arz", "fa", "he", "ur", "ps", "ckb", "ku", "sd", "ug", "yi", "dv"})
 
@@ -39,7 +42,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters.update(seen=seen, show=show, snippet=snippet, in_context=in_context)
+    made.filters.update(seen=seen, show=show, snippet=snippet, in_context=in_context, event_context=event_context)
     made.globals["safe_url"] = safe_url
     made.globals["text_direction"] = text_direction
     made.globals["path_part"] = lambda value: quote(str(value), safe="")
@@ -94,11 +97,19 @@ class Ask:
         value = self.params.get(name, "")
         return max(smallest, int(value)) if value.isascii() and value.isdigit() and len(value) < 10 else smallest
 
+    def offset(self, size: int = PAGE_SIZE) -> int:
+        """Return how many of a list stand before the page that is asked for."""
+        return (self.number("page", 1) - 1) * size
+
     def address(self, **changes: object) -> str:
         """Return this page's address with some parameters changed, or left out where they are None."""
         params: dict[str, object] = {**self.params, **changes}
         query = urlencode({name: value for name, value in params.items() if value is not None})
         return f"{self.path}?{query}" if query else self.path
+
+    def without(self, name: str) -> str:
+        """Return this page's address from its first page on, without one parameter."""
+        return self.address(**{name: None, "page": None})
 
 
 @dataclass(frozen=True)
@@ -135,8 +146,9 @@ class Pager:
 class View:
     """One dossier, and the templates that show it."""
 
-    def __init__(self, dossier: Dossier, *, name: str) -> None:
+    def __init__(self, dossier: Dossier, *, name: str, editing: Editing | None = None) -> None:
         self.dossier = dossier
+        self.editing = editing
         self.name = name
         self.templates = environment()
         self.stamp = bundle_stamp()
@@ -169,6 +181,8 @@ class Page:
             "other_address": f"/{other.code}{path}" if path != ask.address() else f"/{other.code}/",
             "dossier_name": self.view.name,
             "stamp": self.view.stamp,
+            "editing": self.view.editing,
+            "edits_of": lambda target: self.view.dossier.edits(0, _EDITS, target=target).items,
         }
         html = self.view.templates.get_template(template).render({**known, **values})
         return _Response(html, status_code=status, headers={"Vary": "HX-Request"})

@@ -5,10 +5,10 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
 
-from tawatur.flow.ask import SearchHit, Sighting
+from tawatur.flow.ask import EventRow, SearchHit, Sighting
 from tawatur.model import Span
 
-__all__ = ["in_context", "safe_url", "seen", "show", "snippet"]
+__all__ = ["event_context", "in_context", "safe_url", "seen", "show", "snippet"]
 
 # The controls that can make a name or an address read as another (Unicode TR 36 and 39): embeddings, overrides and
 # isolates. The harmless marks LRM, RLM and ALM stay as they are.
@@ -80,6 +80,13 @@ def in_context(sighting: Sighting) -> Markup:
     start = sighting.span.start - sighting.context_start
     spans = (Span(start, start + len(sighting.span)),) if start >= 0 else ()
     return _pointed_out(sighting.context, spans)
+
+
+def event_context(event: EventRow) -> Markup:
+    """Return the text around the words of an event, with those of them that stand in it marked."""
+    first, end = event.context_start, event.context_start + len(event.context)
+    inside = (Span(span.start - first, span.end - first) for span in event.spans if span.end <= end)
+    return _pointed_out(event.context, tuple(inside))
 
 
 def safe_url(url: str | None) -> str | None:
