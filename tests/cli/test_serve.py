@@ -49,3 +49,16 @@ def test_an_impossible_port_is_told(run, dossier):
     ended = run("serve", dossier, "--port", "70000")
     assert ended.code == 2
     assert "70000" in ended.err
+
+
+def test_edits_are_taken_only_where_they_are_allowed(dossier, monkeypatch):
+    import tawatur.cli.serve as serving
+
+    made = []
+    monkeypatch.setattr(serving, "create_app", lambda path, *, editor: made.append(editor))
+    monkeypatch.setattr(serving, "_listen", lambda host, port: socket.socket())
+    monkeypatch.setattr(serving.uvicorn.Server, "run", lambda self, sockets: None)
+    monkeypatch.setattr(socket.socket, "getsockname", lambda self: ("127.0.0.1", 1))
+    serving.serve(dossier, quiet=True)
+    serving.serve(dossier, allow_edits=True, by="هدى", quiet=True)
+    assert made == [None, "هدى"]

@@ -7,14 +7,20 @@ import typer
 
 from tawatur._version import __version__
 from tawatur.cli.build import build
+from tawatur.cli.claims import claims
+from tawatur.cli.compare import compare
+from tawatur.cli.curate import curate
+from tawatur.cli.events import events
 from tawatur.cli.exits import ExitGuard
 from tawatur.cli.explain import explain
 from tawatur.cli.export import export
 from tawatur.cli.info import info
+from tawatur.cli.log import log
 from tawatur.cli.read import read
 from tawatur.cli.report import report
 from tawatur.cli.serve import serve
 from tawatur.cli.show import show
+from tawatur.cli.undo import undo
 from tawatur.cli.verify import verify
 from tawatur.cli.who_said import who_said
 
@@ -28,7 +34,24 @@ app = typer.Typer(
     epilog="Exit codes: 0 done; 1 a check found something, or some inputs could not be read; "
     "2 what was asked cannot be done; 3 a fault of Tawatur's own.",
 )
-for command in (read, explain, build, show, who_said, serve, report, export, verify, info):
+for command in (
+    read,
+    explain,
+    build,
+    show,
+    who_said,
+    events,
+    serve,
+    report,
+    export,
+    verify,
+    info,
+    claims,
+    compare,
+    curate,
+    log,
+    undo,
+):
     app.command()(command)
 
 

@@ -5,7 +5,7 @@ from collections import Counter
 from rich.console import Console
 from rich.markup import escape
 
-from tawatur.cli.summary import join_chain
+from tawatur.cli.summary import how_words, join_chain
 from tawatur.cli.tables import draw_part, table
 from tawatur.flow.ask import ArticlePage
 from tawatur.model import Event, MentionId, Source, Span, Statement
@@ -30,7 +30,7 @@ def draw_article(screen: Console, page: ArticlePage) -> None:
         "Who said what",
         ("who, through whom", "how", "what"),
         [
-            (_chain(page, s), f"{s.polarity} {s.modality}, {s.mode}", _words(text, s.content))
+            (_chain(page, s), f"{how_words(s, verified=_verified(s))}, {s.mode}", _words(text, s.content))
             for s in reading.statements
         ],
     )
@@ -92,6 +92,10 @@ def _source(page: ArticlePage, link: Source) -> str:
     if link.words is not None:
         return link.words
     return link.span.of(page.article.text) if link.span else "(a source left out)"
+
+
+def _verified(statement: Statement) -> bool | None:
+    return None if statement.verification is None else statement.verification.verified
 
 
 def _names(page: ArticlePage, mentions: tuple[MentionId, ...]) -> str:

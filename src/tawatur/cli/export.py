@@ -13,6 +13,7 @@ from tawatur.cli.options import DossierArgument, ForceOption, QuietOption
 from tawatur.errors import ConfigError, InputError
 from tawatur.flow.ask import Dossier
 from tawatur.flow.export import export_csv, export_jsonl
+from tawatur.flow.plover import export_plover, export_polecat
 from tawatur.flow.progress import Progress
 
 __all__ = ["Format", "export"]
@@ -23,20 +24,31 @@ class Format(StrEnum):
 
     JSONL = "jsonl"
     CSV = "csv"
+    PLOVER = "plover"
+    POLECAT = "polecat"
 
 
 FormatOption = Annotated[
     Format,
     typer.Option(
-        "--format", metavar="|".join(Format), help="`jsonl`: one object an article; `csv`: one table a noun."
+        "--format",
+        metavar="|".join(Format),
+        help="`jsonl`: one object an article; `csv`: one table a noun; `plover`: events as PLOVER's records, one a "
+        "line; `polecat`: events that happened as POLECAT's tab-separated table.",
     ),
 ]
 OutputOption = Annotated[
     Path | None,
     typer.Option(
-        "--output", "-o", metavar="PATH", help="A file for jsonl (otherwise standard output), a folder for csv."
+        "--output",
+        "-o",
+        metavar="PATH",
+        help="A folder for csv; else a file, or standard output.",
     ),
 ]
+
+
+_WRITERS = {Format.JSONL: export_jsonl, Format.PLOVER: export_plover, Format.POLECAT: export_polecat}
 
 
 def export(
@@ -47,26 +59,29 @@ def export(
     force: ForceOption = False,
     quiet: QuietOption = False,
 ) -> None:
-    """Write what a dossier holds as JSON Lines or as CSV; equal dossiers give equal bytes."""
+    """Write what a dossier holds as JSON Lines or CSV, or its events as others lay them out.
+
+    Equal dossiers give equal bytes.
+    """
     with Dossier.open(dossier) as opened, watch(quiet=quiet) as watcher:
         if form is Format.CSV:
             written = _export_csv(opened, output, force=force, progress=watcher)
         elif output is None:
-            _write_lines(opened, sys.stdout.buffer, progress=watcher)
+            _write_lines(opened, form, sys.stdout.buffer, progress=watcher)
             written = ()
         else:
             with open_output(output, force=force) as draft, draft.open("wb") as target:
-                _write_lines(opened, target, progress=watcher)
+                _write_lines(opened, form, target, progress=watcher)
             written = (output,)
     for path in written:
         say(f"Wrote {path} ({path.stat().st_size:,} bytes)", quiet=quiet)
 
 
-def _write_lines(dossier: Dossier, target: BinaryIO, *, progress: Progress) -> None:
+def _write_lines(dossier: Dossier, form: Format, target: BinaryIO, *, progress: Progress) -> None:
     # One line end and one way of writing lone surrogates everywhere, whatever the terminal is set to.
     text = io.TextIOWrapper(target, encoding="utf-8", errors="backslashreplace", newline="\n")
     try:
-        export_jsonl(dossier, text, progress=progress)
+        _WRITERS[form](dossier, text, progress=progress)
     finally:
         text.flush()
         text.detach()

@@ -8,6 +8,7 @@ import typer
 from tawatur.flow.settings import PROFILES, Settings
 
 __all__ = [
+    "ByOption",
     "DossierArgument",
     "ForceOption",
     "JsonOption",
@@ -15,6 +16,8 @@ __all__ = [
     "PathsArgument",
     "ProfileOption",
     "QuietOption",
+    "RelinkOption",
+    "WhyOption",
     "WorkersOption",
     "default_settings",
 ]
@@ -43,5 +46,16 @@ WorkersOption = Annotated[
     int,
     typer.Option(
         "--workers", "-w", metavar="N", help="Processes that read at once; the result is always the same."
+    ),
+]
+ByOption = Annotated[
+    str | None, typer.Option("--by", metavar="NAME", help="Who decides; otherwise the user of this machine.")
+]
+WhyOption = Annotated[str, typer.Option("--why", metavar="WORDS", help="The reason, for the log.")]
+RelinkOption = Annotated[
+    bool | None,
+    typer.Option(
+        "--relink/--no-relink",
+        help="Draw entities and claims anew at once, or not; otherwise at once where the dossier is small.",
     ),
 ]

@@ -10,8 +10,9 @@ import typer
 import uvicorn
 
 from tawatur.cli.console import page, say
-from tawatur.cli.options import DossierArgument, QuietOption
+from tawatur.cli.options import ByOption, DossierArgument, QuietOption
 from tawatur.errors import ConfigError
+from tawatur.flow.curate import sign
 from tawatur.web.app import create_app
 
 __all__ = ["serve"]
@@ -19,6 +20,9 @@ __all__ = ["serve"]
 HostOption = Annotated[str, typer.Option("--host", metavar="ADDRESS", help="The loopback address to listen on.")]
 PortOption = Annotated[
     int, typer.Option("--port", "-p", metavar="N", help="The port to listen on; 0 for a free one.")
+]
+EditsOption = Annotated[
+    bool, typer.Option("--allow-edits", help="Let the workbench and its JSON interface write the log of edits.")
 ]
 OpenOption = Annotated[bool, typer.Option("--open", help="Open the workbench in the browser.")]
 
@@ -29,10 +33,12 @@ def serve(
     host: HostOption = "127.0.0.1",
     port: PortOption = 8765,
     open_browser: OpenOption = False,
+    allow_edits: EditsOption = False,
+    by: ByOption = None,
     quiet: QuietOption = False,
 ) -> None:
     """Serve the workbench on a dossier to this machine alone, until Ctrl-C."""
-    app = create_app(dossier)
+    app = create_app(dossier, editor=sign(by).by if allow_edits else None)
     listener = _listen(host, port)
     with listener:
         server = uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False))

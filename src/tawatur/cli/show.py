@@ -12,7 +12,7 @@ from tawatur.errors import NotFoundError
 from tawatur.flow.ask import ArticleRow, Dossier
 from tawatur.model import Polarity
 
-__all__ = ["show"]
+__all__ = ["find_article", "show"]
 
 _PAGE = 1000
 
@@ -37,7 +37,7 @@ def show(
             else:
                 draw_summary(page(), summary)
         else:
-            found = opened.article(_article_id(opened, article))
+            found = opened.article(find_article(opened, article))
             if json:
                 write_json(found)
             else:
@@ -56,7 +56,7 @@ def _summary(dossier: Dossier, limit: int) -> Summary:
     )
 
 
-def _article_id(dossier: Dossier, wanted: str) -> str:
+def find_article(dossier: Dossier, wanted: str) -> str:
     """Return the id of the article that has it, or whose path has this part.
 
     Raises:

@@ -18,8 +18,9 @@ from tawatur.flow.ask import (
     StatementRow,
     TimelineEntry,
 )
+from tawatur.model import Stance, Statement
 
-__all__ = ["Summary", "chain_words", "draw_summary", "join_chain"]
+__all__ = ["Summary", "chain_words", "draw_summary", "how_words", "join_chain"]
 
 T = TypeVar("T")
 
@@ -61,7 +62,10 @@ def draw_summary(screen: Console, summary: Summary) -> None:
             screen,
             (title, "published", "who, through whom", "how", "what"),
             listing,
-            ((s.published, chain_words(s.chain), f"{s.polarity} {s.modality}", s.words) for s in listing.items),
+            (
+                (s.published, chain_words(s.chain), how_words(s, verified=s.verified), s.words)
+                for s in listing.items
+            ),
         )
     _draw(
         screen,
@@ -79,7 +83,23 @@ def draw_summary(screen: Console, summary: Summary) -> None:
 
 def chain_words(chain: Iterable[ChainLink]) -> str:
     """Return a chain in words: the speaker, then through whom it came."""
-    return join_chain((link.name or link.words or "(a source left out)", link.joint) for link in chain)
+    return join_chain((_link_words(link), link.joint) for link in chain)
+
+
+def _link_words(link: ChainLink) -> str:
+    """Return a link in words: its name, or what the text calls it, with the reason for which it has no name."""
+    words = link.name or link.words or "(a source left out)"
+    return f"{words} («{' '.join(link.reason.split())}»)" if link.reason else words
+
+
+def how_words(statement: Statement | StatementRow, *, verified: bool | None) -> str:
+    """Return how a report is told, in words: polarity and modality, and a stance or a check where there is one."""
+    words = [f"{statement.polarity} {statement.modality}"]
+    if statement.stance is not Stance.NEUTRAL:
+        words.append(f"stance {statement.stance}")
+    if verified is not None:
+        words.append("checked" if verified else "could not be checked")
+    return ", ".join(words)
 
 
 def join_chain(links: Iterable[tuple[str, bool]]) -> str:
