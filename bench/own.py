@@ -46,7 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         places = [str(scorer), folder, str(output), "--json", "--errors", str(given.errors)]
         run = subprocess.run([sys.executable, *places], stdout=subprocess.PIPE, text=True, check=True)
     score: dict[str, Any] = json.loads(run.stdout)
-    kept = {"articles": count, "mentions": score["mentions"], "statements": score["statements"]}
+    kept = {"articles": count, **{noun: score[noun] for noun in ("mentions", "statements", "events")}}
     print(json.dumps(kept, ensure_ascii=False, indent=1))
     return 0
 
@@ -61,11 +61,14 @@ def write_references(folder: Path, shared: Path, *, held: bool) -> int:
     """
     names = {row["id"]: row for part in (True, False) for row in read_rows(ANNOTATIONS / "names.jsonl", held=part)}
     rows = read_rows(ANNOTATIONS / "statements.jsonl", held=held)
+    events = {row["id"]: row for row in read_rows(ANNOTATIONS / "events.jsonl", held=held)}
     texts = find_texts(shared / "corpora", rows)
     for row in rows:
         text = texts[row["id"]]
         (folder / f"{row['id']}.txt").write_text(text, encoding="utf-8")
         annotation = _annotation(row, names[row["id"]]["mentions"], text)
+        if row["id"] in events:
+            _add_events(annotation, events[row["id"]])
         (folder / f"{row['id']}.json").write_text(json.dumps(annotation, ensure_ascii=False), encoding="utf-8")
     return len(rows)
 
@@ -96,6 +99,36 @@ def _annotation(row: dict[str, Any], mentions: Sequence[Sequence[Any]], text: st
         "mentions": marked,
         "statements": row["statements"],
     } | empty
+
+
+def _add_events(annotation: dict[str, Any], row: dict[str, Any]) -> None:
+    """Add an article's events; what names an entity is a source, or the place where a mention of it begins.
+
+    `same` lists what names one entity, by a name that holds in all articles: a state, its adjective and its capital
+    where that stands for it.
+    """
+    at = {mention["span"][0]: mention["entity"] for mention in annotation["mentions"]}
+    one = {at.get(key, key): name for name, group in row["same"].items() for key in group}
+
+    def entity(key: Any) -> Any:  # noqa: ANN401 - a name or an offset
+        found = at.get(key, key)
+        return one.get(found, found)
+
+    for key, name in one.items():
+        annotation["entities"].setdefault(name, annotation["entities"][key])
+    for mention in annotation["mentions"]:
+        mention["entity"] = one.get(mention["entity"], mention["entity"])
+    for statement in annotation["statements"]:
+        for link in statement["chain"]:
+            link["entity"] = one.get(link["entity"], link["entity"])
+    annotation["events"] = [
+        {
+            **event,
+            **{part: list(map(entity, event[part])) for part in ("actor", "recipient")},
+            "place": entity(event["place"]),
+        }
+        for event in row["events"]
+    ]
 
 
 if __name__ == "__main__":

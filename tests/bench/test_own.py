@@ -33,12 +33,14 @@ def shared(tmp_path, monkeypatch):
                 "corpus": "small",
                 "digest": hashlib.sha256(text.encode()).hexdigest()[:16],
                 "held": bool(article["title"]),
-                "mentions": [[at, at + 11, "person"]],
+                "mentions": [[at, at + 11, "person"], [said, said + 8, "organization"]],
                 "sources": {"najjar": {"type": "person", "at": [[at, at + 11]]}},
                 "statements": [{"id": "s1", "content": [[said, said + 13]], "chain": [{"entity": "najjar"}]}],
+                "same": {"he": ["najjar", said]},
+                "events": [{"id": "e1", "actor": [said], "recipient": ["najjar"], "place": None}],
             }
         )
-    for name in ("names.jsonl", "statements.jsonl"):
+    for name in ("names.jsonl", "statements.jsonl", "events.jsonl"):
         (marks / name).write_text("".join(json.dumps(row) + "\n" for row in rows))
     monkeypatch.setattr(own, "ANNOTATIONS", marks)
     return tmp_path / "shared"
@@ -48,8 +50,9 @@ def test_only_what_was_held_back_is_written(shared, tmp_path):
     assert own.write_references(tmp_path, shared, held=True) == 1
     marked = json.loads((tmp_path / "x-1.json").read_text())
     text = (tmp_path / "x-1.txt").read_text()
-    assert [text[slice(*m["span"])] for m in marked["mentions"]] == ["سالم النجار"]
-    assert marked["mentions"][0]["entity"] == marked["statements"][0]["chain"][0]["entity"] == "najjar"
+    assert [text[slice(*m["span"])] for m in marked["mentions"]] == ["سالم النجار", "الاجتماع"]
+    assert marked["mentions"][0]["entity"] == marked["statements"][0]["chain"][0]["entity"] == "he"
+    assert (marked["events"][0]["actor"], marked["events"][0]["recipient"]) == (["he"], ["he"])
     assert not (tmp_path / "x-2.txt").exists()
     assert own.write_references(tmp_path, shared, held=False) == 1
 
