@@ -49,7 +49,7 @@ check: .venv/.develop ## what must hold before a commit: form, types, walls, hou
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest -q tests/house
-	$(BIN)/pytest -q -m "not slow and not browser" --ignore=tests/house $(TEST_ARGS)
+	$(BIN)/pytest -q -m "not slow and not long and not browser" --ignore=tests/house $(TEST_ARGS)
 
 .PHONY: fmt
 fmt: .venv/.develop ## put the code into form

@@ -8,11 +8,13 @@ UNTESTED: dict[str, str] = {
     "__init__.py": "names what the package shows; tests/house/test_exports.py holds it to that",
     "__main__.py": "calls the command line; tests/cli/test_app.py runs it",
     "_version.py": "one constant; tests/cli/test_app.py prints it",
+    "link/protocols.py": "a protocol alone; tests/link/test_across.py gives it two judges",
     **{
         f"model/{noun}.py": "fields alone; tests/model/test_records.py holds every record to its form"
         for noun in (
-            "cause", "claim", "entity", "event", "forecast", "intake", "mention", "metadata", "quantity", "reading",
-            "time",
+            "cause", "claim", "difference", "entity", "event", "forecast", "happening", "intake", "mention",
+            "metadata",
+            "quantity", "reading", "reuse", "time",
         )
     },
 }  # fmt: skip

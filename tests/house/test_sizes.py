@@ -15,7 +15,9 @@ LARGER_FILES: dict[str, str] = {}
 LARGER_FUNCTIONS: dict[str, str] = {}
 FULLER_ROOMS: dict[str, str] = {
     "cli": "one file for each command, and six that they share",
-    "lang": "one file of tables for each noun, and the nouns of a language are thirteen",
+    "flow": "one file for each kind of question that an interface asks, and those that order the steps",
+    "store": "the file, its two doors, and one reader for each noun",
+    "lang": "one file of tables for each noun, and the nouns of a language are fifteen",
     "model": "one file for each noun, and the nouns are many; most are under forty lines",
 }
 
