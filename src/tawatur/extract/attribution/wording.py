@@ -1,6 +1,7 @@
 """What single words of a content tell by the lexicon, in whatever form they stand."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from tawatur.extract.page import Page
 
@@ -44,8 +45,13 @@ def without_endings(word: str, endings: tuple[str, ...], least: int = 2) -> Iter
             yield word[: -len(ending)]
 
 
-def _forms(word: str, *, governed: bool) -> Iterator[str]:
-    """Yield the forms of the lexicon that a word may stand for, the nearest first."""
+@lru_cache(maxsize=1 << 15)
+def _forms(word: str, *, governed: bool) -> tuple[str, ...]:
+    """Return the forms of the lexicon that a word may stand for, the nearest first; the words of news recur."""
+    return tuple(_read_forms(word, governed=governed))
+
+
+def _read_forms(word: str, *, governed: bool) -> Iterator[str]:
     stems = [word]
     if len(word) > _LEAST_STEM and word[0] in "وف":
         stems.append(word[1:])
