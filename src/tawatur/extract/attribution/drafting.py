@@ -243,12 +243,15 @@ def _is_outlet(page: Page, preposition: int, phrase: Range, group: str) -> bool:
     """Tell whether a phrase after a preposition is an outlet to which it was said."""
     word, outlets = page.folded[preposition], page.cues.use("outlet")
     spoken_to = preposition == phrase[0]
+    called = page.mention_at(preposition) if spoken_to else None
+    if called is not None and called.kind is MentionKind.NAME and called.type not in _PAPERS:
+        return False  # «المدير العام للوكالة الدولية …»
     if spoken_to and ("ال" + word.removeprefix("لل") in outlets or _to_press(page, phrase)):
         return True
-    if any(word in page.cues.use("copy") for word in page.folded[phrase[0] : phrase[1]]):
-        return False  # «بيان تلقت الوكالة نسخة منه»
-    if any(page.folded[index] in page.cues.use("platform") for index in range(*phrase)):
-        return False  # a channel, no source
+    # «بيان تلقت الوكالة نسخة منه»; a platform is a channel, no source.
+    barred = page.cues.use("copy") | page.cues.use("platform")
+    if any(word in barred for word in page.folded[phrase[0] : phrase[1]]):
+        return False
     if not any(m.type is EntityType.MEDIA and m.kind is MentionKind.NAME for m in page.mentions_in(*phrase)):
         return False
     if spoken_to:
