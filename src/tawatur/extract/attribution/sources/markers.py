@@ -15,6 +15,9 @@ _TOLD_BEFORE = 4
 # How far after the source of a marker the outlet may stand that it spoke to.
 _TOLD_TO = 10
 _STOPS = ("،", ",", ".", ":")
+_COMMAS = ("،", ",")
+# What stands between a source without a name and where it belongs.
+_OFFICE = frozenset(("في", "من", "لدي", "لدى"))
 _PUBLISHING = frozenset(("PUB", "RELAY", "CIRCULATE"))
 
 
@@ -145,9 +148,22 @@ def _read_source(page: Page, at: int, end: int, marker: SourceMarker, *, conjoin
         cue=(at, end),
         source=(start, after),
         relays=(outlet,) if outlet else (),
-        end=outlet[1] if outlet else after,
+        end=outlet[1] if outlet else _office_end(page, start, after, stop),
         conjoined=conjoined,
     )
+
+
+def _office_end(page: Page, start: int, after: int, stop: int) -> int:
+    """Return where «وفقًا لمسؤول في وزارة النفط،» ends: whose he is belongs to nothing that he tells.
+
+    A comma or what opens a clause must follow: «بحسب الوزير في هذا الملف تغيير» goes on with what is told.
+    """
+    head = page.folded[start].removeprefix("ل")
+    if after + 1 >= stop or page.folded[after] not in _OFFICE or head not in page.cues.heads:
+        return after
+    end = noun_phrase(page, after + 1, stop)
+    closed = end < stop and (page.folded[end] in _COMMAS or page.is_that(end) or page.folded[end].startswith("فان"))
+    return end if end > after + 1 and closed else after
 
 
 def _published_by(page: Page, start: int, after: int, stop: int) -> Range | None:

@@ -180,8 +180,10 @@ def _unnamed(page: Page, start: int, end: int, head: str) -> Source:
     last = start + 1
     while last < end and page.folded[last] not in page.cues.use("relative"):
         last += 1
-    conjoined = page.folded[start] != head and page.folded[start][:1] in ("و", "ف")
-    span: Span = page.span(start, last, int(conjoined))
+    # «ومسؤول», «وفقًا لمسؤول»: the letter before the word is none of it.
+    led = page.folded[start] != head and page.folded[start][:1] in ("و", "ف")
+    led = led or page.folded[start] == f"ل{head}"
+    span: Span = page.span(start, last, int(led))
     entry = page.cues.heads[head]
     kind = SourceKind.GROUP if entry.kind == "group" else SourceKind.UNNAMED
     return Source(kind=kind, words=span.of(page.document.article.text), span=span)
