@@ -2,7 +2,7 @@
 
 import pytest
 
-from tawatur.analyse.plover import CONTEXTS, MODES, QUADS, QuadClass, intensity, modes_of, plover_code, quad_class
+from tawatur.analyse.plover import CONTEXTS, MODES, QUADS, QuadClass, intensity, plover_code, quad_class
 from tawatur.model import EventStatus, EventType
 
 
@@ -10,7 +10,7 @@ def test_every_type_has_a_class_and_a_score_that_fit():
     for kind in EventType:
         helps = quad_class(kind) in (QuadClass.VERBAL_COOPERATION, QuadClass.MATERIAL_COOPERATION)
         assert intensity(kind) > 0 if helps else intensity(kind) <= 0
-        for mode in modes_of(kind):
+        for mode in MODES.get(kind, {}):
             assert -10 <= intensity(kind, mode) <= 10
 
 
@@ -26,7 +26,6 @@ def test_a_mode_has_its_own_score_and_an_unknown_one_its_types():
 
 
 def test_types_without_modes_have_none():
-    assert modes_of(EventType.AID) == ()
     assert set(MODES) == set(EventType) - {
         EventType.AGREE, EventType.SUPPORT, EventType.CONCEDE, EventType.COOPERATE, EventType.AID,
     }  # fmt: skip

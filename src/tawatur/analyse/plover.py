@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from tawatur.model import EventStatus, EventType
 
-__all__ = ["CONTEXTS", "MODES", "QUADS", "Coded", "QuadClass", "intensity", "modes_of", "plover_code", "quad_class"]
+__all__ = ["CONTEXTS", "MODES", "QUADS", "Coded", "QuadClass", "intensity", "plover_code", "quad_class"]
 
 
 class QuadClass(StrEnum):
@@ -103,11 +103,6 @@ def quad_class(kind: EventType) -> QuadClass:
 def intensity(kind: EventType, mode: str | None = None) -> float:
     """Return how cooperative (to +10) or hostile (to -10) a type is, or its mode where that has a score."""
     return MODES.get(kind, {}).get(mode or "", _TYPES[kind][1])
-
-
-def modes_of(kind: EventType) -> tuple[str, ...]:
-    """Return the modes that a type has, none where PLOVER gives it none."""
-    return tuple(MODES.get(kind, ()))
 
 
 def plover_code(kind: EventType, status: EventStatus, mode: str | None, *, signed: bool) -> Coded:
