@@ -79,6 +79,7 @@ def units_of(name: str, text: str, annotation: dict | None) -> list[Unit]:
         for head, marked in gold.items():
             labels[head] = _mark(head, spans, marked)
         if annotation:
+            labels["event"] = _mark_events(spans, annotation)
             labels["proclitic"] = _proclitics(spans, gold["mention"])
         for head, marked in _classes(annotation or {}).items():
             labels[head] = _mark_class(head, spans, marked)
@@ -102,13 +103,10 @@ def _gold_spans(annotation: dict) -> dict[str, list[tuple[int, int, str]]]:
     contents = [(a, b, "content") for s in annotation["statements"] for a, b in s["content"]]
     outer = [c for c in contents if not any(o != c and o[0] <= c[0] and c[1] <= o[1] for o in contents)]
     cues = [(a, b, "cue") for s in annotation["statements"] for a, b in s["cue"]]
-    coded = [e for e in annotation["events"] if e["type"] in EVENT_CLASSES]
-    events = [(a, b, e["type"]) for e in coded for a, b in e["trigger"]]
     return {
         "mention": mentions,
         "content": outer,
         "cue": cues,
-        "event": events,
         "source": _sources(annotation),
     }
 
@@ -164,6 +162,15 @@ def _mark(head: str, words: list[tuple[int, int]], spans: list[tuple[int, int, s
                 out[i] = index[f"{part}-{label}"]
                 part = "I"
     return out
+
+
+def _mark_events(words: list[tuple[int, int]], annotation: dict) -> list[int]:
+    """Return the type of event that each word names, of none `O`; `IGNORED` where events were not annotated."""
+    if "events" not in annotation:
+        return [IGNORED] * len(words)
+    coded = [e for e in annotation["events"] if e["type"] in EVENT_CLASSES]
+    marked = _mark_class("event", words, [(a, b, e["type"]) for e in coded for a, b in e["trigger"]])
+    return [0 if label == IGNORED else label for label in marked]
 
 
 def _proclitics(words: list[tuple[int, int]], mentions: list[tuple[int, int, str]]) -> list[int]:

@@ -20,10 +20,8 @@ from labels import HEADS
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from pieces import Pieces
 
-from model import Tagger
+from model import STATES_AFTER, Tagger
 
-# Of ten layers, the sixth helps most with who does what: the last ones have learnt their heads' answers by heart.
-STATES_AFTER = 6
 HIDDEN = 384
 
 

@@ -28,7 +28,8 @@ HEADS: dict[str, tuple[str, ...]] = {
     "proclitic": ("0", "1", "2"),
     "content": bio(("content",)),
     "cue": bio(("cue",)),
-    "event": bio(EVENT_CLASSES),
+    # Of each word, whether it names an event, and of which type.
+    "event": ("O", *EVENT_CLASSES),
     # Who speaks, and who passes it on, where they are named beside the cue.
     "source": bio(("speaker", "relay")),
     # Of each word of a statement's cue and content, how firmly it is said.

@@ -107,7 +107,7 @@ def evaluate(model: Tagger, sets: dict[str, list[Unit]], pieces: Pieces) -> dict
         for head, labels in HEADS.items():
             known = [u for u in units if any(y != IGNORED for y in u.labels[head])]
             pairs = [(u.labels[head], found[id(u)][head]) for u in known]
-            if pairs and labels[0] == "O":
+            if pairs and labels[0] == "O" and labels[1].startswith("B-"):
                 report[f"{name}/{head}"] = score_spans(pairs, labels)
                 if head == "mention":
                     report[f"{name}/name"] = score_spans(pairs, tuple(bare_name(label) for label in labels))

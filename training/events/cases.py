@@ -71,14 +71,18 @@ def name_words(scene: Scene, words: Sequence[Word], events: list[dict]) -> dict[
 
 
 def party_entities(scene: Scene, gold: dict) -> dict[int, str]:
-    """Return the annotated entity of each party: the one that most of its mentions are annotated as."""
+    """Return the annotated entity of each party: the one that most of its mentions are annotated as.
+
+    A kind of mention that is not annotated may be any.
+    """
     votes: dict[int, Counter[str]] = defaultdict(Counter)
     for spot in scene.spots:
         nominal, adjective = (spot.mention.kind is kind for kind in (MentionKind.NOMINAL, MentionKind.ADJECTIVE))
         for mention in gold["mentions"]:
             start, end = mention["span"]
             close = abs(start - spot.mention.span.start) <= _SLACK and abs(end - spot.mention.span.end) <= _SLACK
-            if close and (bool(mention["nominal"]), bool(mention["adjective"])) == (nominal, adjective):
+            kind = mention["nominal"], mention["adjective"]
+            if close and kind in ((None, None), (nominal, adjective)):
                 votes[spot.party][mention["entity"]] += 1
     return {party: min(count, key=lambda e: (-count[e], e)) for party, count in votes.items()}
 

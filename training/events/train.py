@@ -1,9 +1,9 @@
 """Trains the choices of event finding: which words name an event, who does it to whom, whether it is so.
 
-    python training/events/train.py --shared ../shared --out src/tawatur/extract/weights/events_ar.json
-    python training/events/train.py --shared ../shared --out /tmp/part.json --first 0 --last 63   # some of them
+    PYTHONPATH=.:src python training/events/train.py --shared ../shared --out weights/events_ar.json
+    PYTHONPATH=.:src python training/events/train.py --shared ../shared --out part.json --without names.txt
 
-The articles under reference/train teach them, as the fast profile reads them; `cases.py` makes the cases.
+The annotated articles that `gold.py` gives teach them, as the fast profile reads them; `cases.py` makes the cases.
 Each choice is a maximum-entropy model with L1 and L2 penalties, so that few clues keep a weight.
 """
 
@@ -14,9 +14,9 @@ from collections import defaultdict
 from pathlib import Path
 
 import pycrfsuite
+from gold import read_annotated
 
 from cases import Case, article_cases
-from tawatur.ingest import open_places, read_place
 
 # The penalties (L1, L2) and the times that a clue must be seen, for each choice.
 SETTINGS = {
@@ -27,17 +27,12 @@ SETTINGS = {
 SMALLEST = 0.02
 
 
-def gather(shared: Path, first: int, last: int) -> dict[str, list[Case]]:
-    """Return the cases of every choice from the articles numbered first to last."""
-    folder = shared / "reference" / "train"
+def gather(shared: Path, left_out: set[str]) -> dict[str, list[Case]]:
+    """Return the cases of every choice from the annotated articles but those left out."""
     cases: dict[str, list[Case]] = defaultdict(list)
-    texts = [folder / f"t{number:02d}.txt" for number in range(first, last + 1)]
-    for place in open_places(texts):
-        for found in read_place(place):
-            if found.article is None:
-                raise SystemExit(f"{place} holds no article")
-            gold = json.loads((folder / f"{Path(found.place).stem}.json").read_text(encoding="utf-8"))
-            for question, some in article_cases(found.article, gold).items():
+    for name, article, gold in read_annotated(shared):
+        if name not in left_out:
+            for question, some in article_cases(article, gold).items():
                 cases[question] += some
     return cases
 
@@ -67,10 +62,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--shared", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--first", type=int, default=0)
-    parser.add_argument("--last", type=int, default=95)
+    parser.add_argument("--without", type=Path, help="a file that names articles to leave out, one a line")
     args = parser.parse_args()
-    cases = gather(args.shared, args.first, args.last)
+    left_out = set(args.without.read_text(encoding="utf-8").split()) if args.without else set()
+    cases = gather(args.shared, left_out)
     found = {question: fit(cases[question], SETTINGS[question]) for question in sorted(cases)}
     args.out.write_text(json.dumps(found, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
     for question, some in sorted(cases.items()):
