@@ -1,5 +1,8 @@
+from dataclasses import replace
+
 import pytest
 from tests.flow.test_curate import act, mine, page  # noqa: F401 - fixtures
+from tests.store.situation import READINGS, make_situation, write_situation
 
 from tawatur.errors import NotFoundError
 from tawatur.flow.work.targets import Desk
@@ -60,3 +63,17 @@ def test_what_is_hidden_has_no_words(mine, page):  # noqa: F811
         assert hidden.label == ""
         assert not Desk(view).is_shown(hidden)
         assert Desk(view).hidden_label(hidden) == edit.before
+
+
+def test_a_report_stands_in_its_claim_with_what_it_tells(tmp_path):
+    whole = make_situation()
+    both = replace(whole.claims[0], told=whole.claims[1].told)
+    path = write_situation(tmp_path / "b.tawatur", replace(whole, claims=(both,), differences=()))
+    said, event = READINGS[0].statements[0].id, READINGS[0].events[0].id
+    with open_view(path) as view:
+        desk = Desk(view)
+        assert desk.side(desk.find(said), EditNoun.CLAIM) == (said, event)
+        assert desk.side(desk.find(said), EditNoun.CLAIM, without=[event]) == (said,)
+        assert desk.side(desk.find(event), EditNoun.CLAIM) == (event,)
+        denied = READINGS[0].statements[1].id
+        assert desk.side(desk.find(denied), EditNoun.CLAIM) == (denied,)

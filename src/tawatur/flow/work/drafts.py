@@ -121,16 +121,18 @@ class Drafter:
         group, *parts = (self._desk.find(target) for target in request.targets)
         if not group.is_group:
             raise InputError(f"{group.id} is no entity and no claim", do="Name that first, then what leaves it")
-        these = tuple(dict.fromkeys(part.id for part in parts))
-        strangers = [ident for ident in these if ident not in group.members]
+        named = [part.id for part in parts]
+        strangers = [ident for ident in named if ident not in group.members]
         if strangers:
             raise InputError(f"{', '.join(strangers)}: not a part of {group.id}")
+        taken = (ident for part in parts for ident in (part.id, *self._desk.side(part, group.noun)))
+        these = tuple(dict.fromkeys(taken))
         those = self._desk.side(group, group.noun, without=these)
         if not those:
             raise InputError(f"nothing of {group.id} would be left")
         apart = " | ".join(str(part) for part in parts)
         edit = self._edit(
-            request, group.noun, (group.id, *these), these=these, those=those, before=str(group),
+            request, group.noun, (group.id, *dict.fromkeys(named)), these=these, those=those, before=str(group),
             after=f"{group} ≠ {apart}",
         )  # fmt: skip
         return [edit]

@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from tawatur._version import __version__
+from tawatur.engines.local import LocalRunner
 from tawatur.extract.pieces import Pieces
 from tawatur.flow.engines import load_pack
 from tawatur.flow.settings import Settings
@@ -52,6 +53,7 @@ def link_readings(
         places=pack.places(),
         edits=edits,
         judge=_load_judge(pack) if whole and settings.profile == "full" else None,
+        runner=LocalRunner(settings.workers) if whole else None,
     )
 
 

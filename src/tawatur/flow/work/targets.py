@@ -179,11 +179,23 @@ class Desk:
         return group is not None and group == self.group(second, noun)
 
     def side(self, target: Target, noun: EditNoun, *, without: Collection[str] = ()) -> tuple[str, ...]:
-        """Return the findings by which a ruling holds on to a target; of an entity one mention an article."""
+        """Return the findings by which a ruling holds on to a target; of an entity one mention an article.
+
+        A report of a claim stands there with the events of the claim that it tells.
+        """
         if not target.is_group:
-            return () if target.id in without else (target.id,)
+            told = self._told_in(target) if noun is EditNoun.CLAIM and target.noun is EditNoun.STATEMENT else ()
+            return tuple(ident for ident in (target.id, *told) if ident not in without)
         left = tuple(ident for ident in target.members if ident not in without)
         return self._view.log.first_of_articles(left) if noun is EditNoun.ENTITY else left
+
+    def _told_in(self, target: Target) -> tuple[str, ...]:
+        """Return the events that a report tells and that are in its claim."""
+        log, claim = self._view.log, self.group(target, EditNoun.CLAIM)
+        inside = [
+            one.id for one in self._article(target.article or "").reading.events if one.statement == target.id
+        ]
+        return tuple(one for one in inside if claim and log.group_of(one, noun=EditNoun.CLAIM) == claim)
 
 
 def _short(words: str) -> str:

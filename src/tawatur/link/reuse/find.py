@@ -1,15 +1,14 @@
 """Articles to what each two of them share."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain, groupby
+from typing import Any
 
-import numpy as np
-
-from tawatur.link.reuse.align import Run, shared_runs
-from tawatur.link.reuse.candidates import formulas, meet
-from tawatur.link.reuse.direction import agency_of, earlier_of
-from tawatur.link.reuse.kernels import RUN, Hashes, held, shares
+from tawatur.link.recipe import Runner
 from tawatur.link.reuse.piece import Piece
-from tawatur.model import Passage, PassageKind, Reuse, ReuseId, ReuseKind, content_id
+from tawatur.link.reuse.recipe import REUSE
+from tawatur.link.reuse.rows import pack_pieces
+from tawatur.model import ArticleId, Passage, PassageKind, Reuse, ReuseId, ReuseKind, Span, content_id
 
 __all__ = ["find_reuses"]
 
@@ -18,61 +17,59 @@ _NEAR = 0.5
 # The share of a passage's words that stand in quotations, or of its runs that are formulas, which makes it one.
 _MOST = 0.8
 
+Row = Mapping[str, Any]
 
-def find_reuses(pieces: Iterable[Piece]) -> tuple[Reuse, ...]:
+
+def find_reuses(pieces: Iterable[Piece], runner: Runner) -> tuple[Reuse, ...]:
     """Return what each two of the articles share, by its id.
 
     Copies, near copies, shared passages; words that both quote and formulas of a house are told from copying. The
     result does not depend on the order of the articles.
     """
-    ordered = sorted(pieces, key=lambda piece: piece.article)
-    house = formulas(ordered)
-    runs = [np.unique(piece.shingles) for piece in ordered]
-    found = []
-    for a, b in sorted(meet(ordered, house)):
-        reuse = _reuse(ordered[a], ordered[b], shares(runs[a], runs[b]), house)
-        if reuse is not None:
-            found.append(reuse)
+    batches = runner.run(REUSE, {"pieces": pack_pieces(pieces)})
+    rows = chain.from_iterable(batch.to_pylist() for batch in batches)
+    found = (_reuse(list(group)) for _, group in groupby(rows, key=lambda row: (row["one"], row["other"])))
     return tuple(sorted(found, key=lambda reuse: reuse.id))
 
 
-def _reuse(left: Piece, right: Piece, shared: tuple[float, float, Hashes], house: Hashes) -> Reuse | None:
-    passages = [(run, _kind(left, right, run, house)) for run in shared_runs(left, right, shared[2])]
-    if not passages:
-        return None
-    earlier, why = earlier_of(left, right)
-    kind = _whole(left, right, shared[0], [kind for _, kind in passages])
+def _reuse(rows: Sequence[Row]) -> Reuse:
+    """Return what two articles share, of its passages in their order."""
+    first = rows[0]
+    left, right = ArticleId(first["one"]), ArticleId(first["other"])
+    passages = tuple(_passage(row) for row in rows)
+    kind = _whole(first, {passage.kind for passage in passages})
     return Reuse(
-        id=ReuseId(content_id("use", left.article, right.article)),
-        left=left.article,
-        right=right.article,
+        id=ReuseId(content_id("use", left, right)),
+        left=left,
+        right=right,
         kind=kind,
-        jaccard=round(shared[0], 4),
-        containment=round(shared[1], 4),
-        earlier=earlier,
-        agency=agency_of(left, right) if kind not in (ReuseKind.QUOTATION, ReuseKind.TEMPLATE) else None,
-        why=why,
-        passages=tuple(
-            Passage(kind=kind, left=left.span(run[0], run[1]), right=right.span(run[2], run[3]))
-            for run, kind in passages
-        ),
+        jaccard=round(first["jaccard"], 4),
+        containment=round(first["containment"], 4),
+        earlier=None if first["earlier"] is None else ArticleId(first["earlier"]),
+        agency=first["agency"] if kind not in (ReuseKind.QUOTATION, ReuseKind.TEMPLATE) else None,
+        why=first["why"],
+        passages=passages,
     )
 
 
-def _kind(left: Piece, right: Piece, run: Run, house: Hashes) -> PassageKind:
-    """Return what a shared stretch is."""
-    shingles = left.shingles[run[0] : max(run[1] - RUN + 1, run[0] + 1)]
-    if len(shingles) and held(shingles, house).mean() >= _MOST:
-        return PassageKind.TEMPLATE
-    if min(left.quoted[run[0] : run[1]].mean(), right.quoted[run[2] : run[3]].mean()) >= _MOST:
-        return PassageKind.QUOTATION
-    return PassageKind.COPY
+def _passage(row: Row) -> Passage:
+    """Return a shared stretch and what it is."""
+    kind = PassageKind.COPY
+    if (row["formulas"] or 0) / (row["ends"] - row["begins"]) >= _MOST:
+        kind = PassageKind.TEMPLATE
+    elif row["quoted"] >= _MOST:
+        kind = PassageKind.QUOTATION
+    return Passage(
+        kind=kind,
+        left=Span(row["one_start"], row["one_end"]),
+        right=Span(row["other_start"], row["other_end"]),
+    )
 
 
-def _whole(left: Piece, right: Piece, share: float, kinds: Sequence[PassageKind]) -> ReuseKind:
+def _whole(row: Row, kinds: set[PassageKind]) -> ReuseKind:
     """Return what the whole is, by its strongest part."""
-    if PassageKind.COPY not in kinds and share < _NEAR:
+    if PassageKind.COPY not in kinds and row["jaccard"] < _NEAR:
         return ReuseKind.QUOTATION if PassageKind.QUOTATION in kinds else ReuseKind.TEMPLATE
-    if len(left) == len(right) and bool((left.words == right.words).all()):
+    if row["equal"]:
         return ReuseKind.EXACT
-    return ReuseKind.NEAR if share >= _NEAR else ReuseKind.PASSAGE
+    return ReuseKind.NEAR if row["jaccard"] >= _NEAR else ReuseKind.PASSAGE
