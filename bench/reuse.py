@@ -1,18 +1,20 @@
 """Score shared text on the pairs of a news corpus that share most of their runs of words, and time its growth.
 
-usage: python -m bench.reuse [--shared FOLDER] [--growth]
+usage: python -m bench.reuse [--shared FOLDER] [--workers N] [--growth]
 """
 
 import argparse
 import csv
 import gzip
 import json
+import resource
 import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from tawatur.engines.local import LocalRunner
 from tawatur.flow.engines import load_pack
 from tawatur.link.reuse import Piece, find_reuses, make_piece
 from tawatur.model import ArticleId, Metadata, Reading
@@ -29,6 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="bench.reuse", description=__doc__)
     parser.add_argument("--growth", action="store_true", help="time 1,000, 2,000 and 5,000 articles as well")
     parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared", help="where the corpora lie")
+    parser.add_argument("--workers", type=int, default=1, help="how many processes compare")
     given = parser.parse_args(arguments)
     articles = given.shared / "corpora" / "reuse_2013_articles.jsonl.gz"
     if not articles.exists():
@@ -39,7 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     begun = time.monotonic()
     pieces = [_piece(row) for row in rows]
     made = time.monotonic()
-    reuses = find_reuses(pieces)
+    reuses = find_reuses(pieces, LocalRunner(given.workers))
     done = time.monotonic()
     house = {row["id"]: row["outlet"] for row in rows}
     found = {(one.left, one.right) for one in reuses if one.jaccard >= BAR and house[one.left] != house[one.right]}
@@ -55,7 +58,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     report: dict[str, Any] = {**score_pairs(gold, found), "kinds": dict(sorted(kinds.items()))}
     report["seconds"] = {"words": round(made - begun, 2), "reuse": round(done - made, 2)}
     if given.growth:
-        report["growth"] = {size: _timed(pieces[:size]) for size in SIZES}
+        report["growth"] = {size: _timed(pieces[:size], given.workers) for size in SIZES}
+    report["peak_mb"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10
     print(json.dumps(report, ensure_ascii=False, indent=1))
     return 0
 
@@ -80,10 +84,11 @@ def _piece(row: dict[str, Any]) -> Piece:
     return make_piece(reading, row["text"], load_pack("ar"))
 
 
-def _timed(pieces: Sequence[Piece]) -> float:
-    begun = time.monotonic()
-    find_reuses(pieces)
-    return round(time.monotonic() - begun, 2)
+def _timed(pieces: Sequence[Piece], workers: int) -> dict[str, float]:
+    begun, worked = time.monotonic(), time.process_time()
+    found = find_reuses(pieces, LocalRunner(workers))
+    seconds = {"seconds": time.monotonic() - begun, "of this processor": time.process_time() - worked}
+    return {**{name: round(spent, 2) for name, spent in seconds.items()}, "pairs": len(found)}
 
 
 if __name__ == "__main__":

@@ -15,6 +15,8 @@ ROWS = (
     ("ambiguous", "وتحدث عن الحرب."),
 )
 
+CODED = "قصفت روسيا مدينة خاركيف أمس."
+
 
 @pytest.fixture
 def shared(tmp_path: Path) -> Path:
@@ -28,6 +30,12 @@ def shared(tmp_path: Path) -> Path:
             writer.writerows(
                 {"id": f"{kind}-{n}", "label": label, "text": text} for n, (label, text) in enumerate(ROWS)
             )
+        (folder / f"{kind.lower()}_gsr.xml").write_text(
+            f'<Sentences><Sentence><EventCoding plover="{kind}" sourcecode="RUS None"/>'
+            f'<EventCoding plover="{kind}" sourcecode="None UAF"/>'
+            f"<Text>{CODED}</Text></Sentence></Sentences>",
+            encoding="utf-8",
+        )
     return tmp_path
 
 
@@ -58,7 +66,8 @@ def test_the_tally_counts_each_half_alone():
 def test_the_report_has_both_halves(shared, capsys):
     assert events.main(["--profile", "fast", "--shared", str(shared), "--wrong", "5"]) == 0
     report = json.loads(capsys.readouterr().out)
-    assert set(report) == {"told", "any"}
+    assert set(report) == {"told", "any", "actor country"}
+    assert report["actor country"] == {"coded": 2, "found": 1, "right": 1, "share": 1.0}
     assert sum(report["any"][f"ASSAULT, {half}"]["told"] for half in events.HALVES) == 1
 
 

@@ -107,6 +107,12 @@ def test_what_is_denied_is_not_told_as_real():
     assert transfer.statement is not None
 
 
+def test_what_a_relative_clause_tells_is_not_denied():
+    events, _ = read_events("نفت طهران صلتها بالسفينة التي هاجمت ميناء عدن.")
+    attack = next(event for event in events if event.type.value == "ASSAULT")
+    assert attack.status.value != "denied"
+
+
 def test_sides_stand_where_grammar_puts_them():
     assert told("اتهمت إسرائيل إيران بخرق الاتفاق.")[0][2:] == (("إسرائيل",), ("إيران",))
     assert told("فرضت واشنطن عقوبات على إيران.")[0][2:] == (("واشنطن",), ("إيران",))
@@ -195,3 +201,18 @@ def test_the_encoders_word_on_status_counts(status):
     seen = Seen(heads={"status": Head(labels=labels, scores=scores)})
     found = find_events(document, load(), Findings(mentions=find_mentions(document, load()), seen=seen))
     assert {event.status for event in found if event.type == "AGREE"} == {status}
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        # What stands beside a word tells more of its sense than the word alone.
+        ("فرضت المحكمة على الصحيفة شروطا قاسية.", ["COERCE"]),
+        ("فرضت كندا على بيلاروس عقوبات قاسية.", ["SANCTION"]),
+        # One event in two words: joined by و, and taken up under its heading.
+        ("أدانت واستنكرت مصر ما جرى في المدينة.", ["ACCUSE"]),
+        ("زار لافروف طهران أمس، ثم زار ماكرون بيروت.", ["CONSULT", "CONSULT"]),
+    ],
+)
+def test_a_word_is_told_by_its_neighbours_and_once(text, types):
+    assert [type_ for type_, *_ in told(text)] == types

@@ -1,9 +1,6 @@
-"""What was learned of events: the clues' weights, and who does what when all parties are weighed together."""
+"""What was learned of events: its choices, and who does what when all parties are weighed together."""
 
-import pytest
-
-from tawatur.errors import EngineError
-from tawatur.extract.events.choices import Choice, load_choices, read_choices
+from tawatur.extract.events.choices import load_choices
 from tawatur.extract.events.deciding import Chance, count_label, decide_sides, units_of
 
 
@@ -16,29 +13,12 @@ def chance(party: int, actor: float, recipient: float, *, chain: int = -1) -> Ch
     )
 
 
-def test_clues_speak_for_labels():
-    choice = Choice(labels=("no", "yes"), weights={"sun": ((1, 2.0),), "rain": ((0, 2.0),)})
-    assert choice.shares(["sun"])["yes"] > 0.8
-    assert choice.shares(["sun", "rain", "unknown"])["yes"] == pytest.approx(0.5)
-    assert sum(choice.shares([]).values()) == pytest.approx(1.0)
-
-
 def test_arabic_has_its_choices():
     assert load_choices("ar").keys() == {"count", "role", "status", "telling-assault", "telling-protest"}
 
 
 def test_a_language_without_weights_has_none():
     assert load_choices("xx") == {}
-
-
-@pytest.mark.parametrize(
-    "text", ["[]", "{", '{"role": {"labels": ["a"]}}', '{"role": {"labels": ["a"], "weights": []}}']
-)
-def test_a_damaged_file_is_told(tmp_path, text):
-    path = tmp_path / "events_ar.json"
-    path.write_text(text, encoding="utf-8")
-    with pytest.raises(EngineError, match="weights cannot be read"):
-        read_choices(path)
 
 
 def test_those_whom_and_joins_have_one_part():

@@ -16,6 +16,9 @@ def places(text):
         ("عقد الوفدان جولة محادثات بالدوحة.", "الدوحة"),
         ("قصفت إسرائيل مواقع في ريف دمشق.", "ريف دمشق"),
         ("قتل مسلحون جنديين في مدينة الرقة.", "الرقة"),
+        ("التقى الوزيران في العاصمة المصرية، القاهرة.", "القاهرة"),
+        ("بحث الوزير في المحادثات التي جرت أمس في جنيف ملف الحدود.", "جنيف"),
+        ("قتل أربعة في هجوم استهدف دورية في كركوك.", "كركوك"),
     ],
 )
 def test_a_preposition_of_place_tells_where(text, place):
@@ -32,3 +35,33 @@ def test_a_preposition_of_place_tells_where(text, place):
 )
 def test_what_is_only_said_or_stands_in_another_clause_has_no_place(text):
     assert places(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("بدأ الرئيس الأمريكي زيارة لإسرائيل.", "إسرائيل"),
+        ("زار وزير الخارجية السعودي موسكو أمس.", "موسكو"),
+        ("بدأ الجيش محاصرة مدينة الفلوجة أمس.", "الفلوجة"),
+        ("أدى الغزو الأميركي للعراق إلى فوضى.", "عراق"),
+        ("أرسلت تركيا مساعدات إنسانية إلى غزة.", "غزة"),
+    ],
+)
+def test_what_is_visited_attacked_or_helped_is_where(text, place):
+    assert [name.endswith(place) for name in places(text)][:1] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("وفي طهران، اجتمع الوزيران مساء أمس.", "طهران"),
+        ("شهدت حلب اشتباكات عنيفة بين الجيش والمسلحين.", "حلب"),
+        ("عاد من سوريا حيث قتل سبعون ألف شخص.", "سوريا"),
+    ],
+)
+def test_a_place_before_the_event_word_tells_where_by_its_clause(text, place):
+    assert place in places(text)
+
+
+def test_where_somebody_holds_an_office_is_no_place():
+    assert places("التقى الوزير سفير المملكة المتحدة في القاهرة.") == []

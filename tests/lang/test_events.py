@@ -26,11 +26,23 @@ def test_every_type_has_words_and_every_word_a_type():
         ("nouns", "زيارته", "CONSULT", "ه"),
         ("nouns", "هجوما", "ASSAULT", ""),
         ("nouns", "هجمات", "ASSAULT", ""),
+        ("nouns", "هجومين", "ASSAULT", ""),
+        ("nouns", "غارتان", "ASSAULT", ""),
+        ("nouns", "زيارتي", "CONSULT", "ي"),
+        ("nouns", "اغتصابهن", "ASSAULT", "هن"),
+        ("verbs", "اغتيلت", "ASSAULT", ""),
     ],
 )
 def test_forms_lead_to_their_type(table, form, type_, owner):
     found = getattr(load().events, table)[form]
     assert (type_, owner) in {(trigger.word.type, trigger.owner) for trigger in found}
+
+
+@pytest.mark.parametrize(
+    ("form", "use"), [("يخطط", "intend"), ("احتمال", "may"), ("منع", "prevent"), ("عدم", "negate")]
+)
+def test_what_governs_an_event_is_told_by_what_it_says(form, use):
+    assert use in load().events.governors[form]
 
 
 def test_a_language_may_leave_all_out():

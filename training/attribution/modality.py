@@ -6,6 +6,9 @@ usage: PYTHONPATH=.:src python training/attribution/modality.py --shared DIR --o
 It learns from the annotated articles of `reference/train` under --shared, from those marked for this project that
 rules were developed with (--own, as `bench.own.write_references` writes them) and from single reports marked with a
 modality alone (`annotations/modalities.jsonl`, their texts looked up in the corpora). Nothing held back is read.
+No clue is kept that stands on a name, be it one that no mention was found for: a word that the lexicons know as the
+name of a person, a state, a place, an organisation or an outlet, or that stands in names more often than not in the
+articles whose names are marked (`reference/train`, `annotations/names.jsonl`).
 The choice is a maximum-entropy model with L1 and L2 penalties, fitted by accelerated proximal gradient in numpy.
 `--folds` writes nothing and prints how often it is right on articles it has not learnt from, and the rules alone.
 """
@@ -29,14 +32,16 @@ from tawatur.extract.attribution.statements import read_drafts
 from tawatur.extract.page import Page
 from tawatur.extract.reading import RulesExtractor
 from tawatur.lang.ar import load
-from tawatur.model import Modality, make_article
+from tawatur.model import EntityType, Modality, make_article
 from tawatur.text import read
 
 Table = npt.NDArray[np.float32]
 LABELS = [modality.value for modality in Modality]
 MARKS = frozenset(" \t\n\r«»“”\"'‘’،,.:؛;؟?!()[]…-–—>")
-# The penalties, the rounds, how often a clue must be seen, the least weight that is kept.
+# The penalties, the rounds, in how many articles a clue must be seen, the least weight that is kept.
 L1, L2, ROUNDS, LEAST, SMALLEST = 0.3, 8.0, 60, 3, 0.02
+# What has names that stand for it alone; of those that need a word beside them, persons' are no other word.
+NAMED = frozenset((*EntityType,)) - {EntityType.AGREEMENT, EntityType.WEAPON, EntityType.PROJECT, EntityType.OTHER}
 SHARE = 0.3
 
 
@@ -62,6 +67,8 @@ def main() -> None:
         *annotated(args.own),
         *marked(args.shared / "corpora"),
     ]
+    names = known_names() | marked_names(args.shared)
+    cases = [one._replace(clues=[clue for clue in one.clues if names.isdisjoint(words(clue))]) for one in cases]
     if args.folds:
         measure(cases, args.folds)
         return
@@ -102,6 +109,47 @@ def marked(corpora: Path) -> Iterator[Case]:
                 yield case(row["id"], page, chained, label)
 
 
+def known_names() -> set[str]:
+    """Return the words that are names by the lexicons, and adjectives of nationality."""
+    tables = load().names
+    found = set(tables.adjectives)
+    for form in (form for forms in tables.forms.values() for form in forms):
+        is_clear = form.use != "cue" or form.known.type is EntityType.PERSON
+        if len(form.words) == 1 and form.known.type in NAMED and is_clear:
+            found.add(form.words[0])
+    return found
+
+
+def marked_names(shared: Path) -> set[str]:
+    """Return the words that stand in names at least as often as elsewhere in articles whose names are marked."""
+    inside: Counter[str] = Counter()
+    seen: Counter[str] = Counter()
+    for text, spans in name_spans(shared):
+        covered = {offset for start, end in spans for offset in range(start, end)}
+        for token in read(make_article(text=text, lang="ar"), load()).tokens:
+            for word in {token.folded, token.stem} if token.kind == "word" else ():
+                seen[word] += 1
+                inside[word] += token.span.end - 1 in covered
+    return {word for word, count in inside.items() if 2 * count >= seen[word]}
+
+
+def name_spans(shared: Path) -> Iterator[tuple[str, list[tuple[int, int]]]]:
+    """Yield the texts whose names are marked, with where names and adjectives of nationality stand."""
+    for path in sorted((shared / "reference" / "train").glob("*.json")):
+        mentions = json.loads(path.read_text(encoding="utf-8")).get("mentions", ())
+        spans = [(mention["span"][0], mention["span"][1]) for mention in mentions if not mention["nominal"]]
+        yield path.with_suffix(".txt").read_text(encoding="utf-8"), spans
+    rows = read_rows(ANNOTATIONS / "names.jsonl", held=False)
+    texts = find_texts(shared / "corpora", rows)
+    for row in rows:
+        yield texts[row["id"]], [(start, end) for start, end, label in row["mentions"] if label != "nominal"]
+
+
+def words(clue: str) -> set[str]:
+    """Return the words that a clue stands on."""
+    return {*clue.partition("=")[2].partition("&")[0].split()}
+
+
 def reports(text: str) -> Iterator[tuple[Page, Chained]]:
     """Yield the reports of a text as the fast profile finds them."""
     pack = load()
@@ -133,7 +181,8 @@ def case(article: str, page: Page, chained: Chained, label: str) -> Case:
 
 def train(cases: Sequence[Case]) -> tuple[list[str], Table]:
     """Return the clues that are seen often enough and their weights by label."""
-    seen = Counter(clue for found in cases for clue in found.clues)
+    # Counted by articles, so that what one article is about is not learnt.
+    seen = Counter(clue for _, clue in {(found.article, clue) for found in cases for clue in found.clues})
     clues = sorted(clue for clue, count in seen.items() if count >= LEAST)
     right = np.eye(len(LABELS), dtype=np.float32)[[LABELS.index(found.label) for found in cases]]
     return clues, fit(matrix(cases, clues), right)

@@ -8,7 +8,7 @@ from tawatur.extract.events.deciding import count_label, units_of
 from tawatur.extract.events.find import nearest_time, trigger_span
 from tawatur.extract.events.scene import Scene
 from tawatur.extract.events.sides import roles_of, ruled_sides
-from tawatur.extract.events.status import status_clues
+from tawatur.extract.events.status_clues import status_clues
 from tawatur.extract.events.triggers import Found, Word, find_words
 from tawatur.extract.findings import Findings
 from tawatur.extract.reading import RulesExtractor
@@ -21,10 +21,10 @@ Case = tuple[list[str], str]
 _SLACK = 2
 
 
-def make_scene(article: Article) -> Scene:
-    """Return what the event stages see of an article."""
+def make_scene(article: Article, extractor: RulesExtractor | None = None) -> Scene:
+    """Return what the event stages see of an article, as an extractor reads it, the fast profile's by default."""
     document = read(article, PACK)
-    reading = RulesExtractor().read(document, PACK)
+    reading = (extractor or RulesExtractor()).read(document, PACK)
     findings = Findings(
         mentions=reading.mentions,
         times=reading.times,
@@ -46,9 +46,10 @@ def article_cases(article: Article, gold: dict) -> dict[str, list[Case]]:
         event = events[name]
         found = words[place].found(event["type"])
         if found is not None:
-            roles, count, _ = side_cases(scene, found, event, entities)
+            roles, count, parties = side_cases(scene, found, event, entities)
             cases["role"] += roles
-            cases["count"].append(count)
+            if is_whole(event, [entities.get(party) for party in parties]):
+                cases["count"].append(count)
             cases["status"].append(status_case(scene, found, event))
     return cases
 
@@ -107,6 +108,11 @@ def side_cases(
         for role in ("actor", "recipient")
     ]
     return roles, (list(count_clues(scene, setting)), count_label(*many)), parties
+
+
+def is_whole(event: dict, near: Sequence[str | None]) -> bool:
+    """Tell whether all who have a part in an event are among those near it; else too few would be learnt."""
+    return {*event["actor"], *event["recipient"]} <= set(near)
 
 
 def status_case(scene: Scene, found: Found, event: dict) -> Case:

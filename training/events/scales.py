@@ -79,9 +79,9 @@ def cases_of(annotated: Annotated, tagger: Tagger) -> Iterator[Case]:
     taken: set[int] = set()
     for found in choose_events(page, PACK.events, find_words(page, PACK.events)):
         taken |= set(range(found.at, found.end))
-        at = found.at + int(odds[found.at : found.end].argmax())
+        seen = float(odds[found.at : found.end].max())
         right = _type_at(page, found, triggers)
-        yield Case(float(odds[at]), found.trigger.word.lemma, _types(head, at), found.kind, right)
+        yield Case(seen, found.trigger.word.lemma, _types(head, found.at), found.kind, right)
     for at, value in enumerate(odds.tolist()):
         highest = value == max(odds[max(0, at - 2) : at + 3].tolist())
         if value > FLOOR and highest and at not in taken and page.name_of[at] < 0 and not page.is_mark[at]:
@@ -124,7 +124,7 @@ def main() -> None:
     parser.add_argument("--shared", type=Path, required=True)
     parser.add_argument("--held", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--least", type=float, default=0.45)
+    parser.add_argument("--least", type=float, default=0.25)
     args = parser.parse_args()
     held = set(args.held.read_text(encoding="utf-8").split())
     annotated = list(read_annotated(args.shared))

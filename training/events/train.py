@@ -22,7 +22,7 @@ from cases import Case, article_cases
 SETTINGS = {
     "count": (0.6, 3, 3),
     "role": (1.0, 3, 3),
-    "status": (0.6, 2, 3),
+    "status": (0.6, 3, 2),
 }
 SMALLEST = 0.02
 

@@ -15,7 +15,10 @@ __all__ = ["EventTables", "EventWord", "Trigger", "load_events"]
 
 Actor = Literal["subject", "genitive", "object"]
 _ACTORS: dict[str, Actor] = {"subject": "subject", "genitive": "genitive", "object": "object"}
-_NOUN_PRONOUNS = ("ه", "ها", "هم", "هما", "نا")
+_NOUN_PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "نا", "كم")
+_DUAL = ("ان", "ين")
+# Of a plural there is no dual; what ends in a long vowel has another.
+_NO_DUAL = ("ات", "ا", "ي", "و", "ء", "ون", "ين")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,12 +58,15 @@ class EventTables:
         verbs: a written form and the event verbs it may be.
         nouns: a written form without article and the event nouns it may be.
         words: closed words by use: what makes an event planned, possible, ongoing or denied.
+        governors: words that say what becomes of the event they govern (a verb's present, a noun's light lemma, a
+            particle), each with what it says.
         confidence: for a rule, how often what it finds was right where that was measured.
     """
 
     verbs: Mapping[str, tuple[Trigger, ...]] = field(default_factory=dict)
     nouns: Mapping[str, tuple[Trigger, ...]] = field(default_factory=dict)
     words: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    governors: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     confidence: Mapping[str, float] = field(default_factory=dict)
 
     def use(self, name: str) -> frozenset[str]:
@@ -104,10 +110,14 @@ def load_events(folder: Traversable, inflect: Inflector = no_inflection) -> Even
     words: dict[str, set[str]] = defaultdict(set)
     for row in read_table(folder, "event_words.tsv", ("form", "use", "note")):
         words[row["use"]].add(row["form"].translate(folding))
+    governors: dict[str, list[str]] = defaultdict(list)
+    for row in read_table(folder, "event_governors.tsv", ("form", "use")):
+        governors[row["form"].translate(folding)].append(row["use"])
     return EventTables(
         verbs={form: tuple(found) for form, found in verbs.items()},
         nouns={form: tuple(found) for form, found in nouns.items()},
         words={use: frozenset(forms) for use, forms in words.items()},
+        governors={form: tuple(uses) for form, uses in governors.items()},
         confidence=read_confidence(folder, "event_rules.tsv"),
     )
 
@@ -118,12 +128,18 @@ def _put(found: list[Trigger], trigger: Trigger) -> None:
 
 
 def _noun_forms(noun: str) -> Iterator[tuple[str, str]]:
-    """A noun bare, accusative and with a pronoun; ة is written ت before a pronoun."""
+    """A noun bare, accusative, dual and with a pronoun; ة is written ت before an ending."""
     if not noun:
         return
     yield noun, ""
     bound = noun[:-1] + "ت" if noun.endswith("ه") else noun
     if not noun.endswith(("ه", "ا", "ء")):
         yield noun + "ا", ""
+    if not noun.endswith(_NO_DUAL):
+        for ending in _DUAL:
+            yield bound + ending, ""
     for pronoun in _NOUN_PRONOUNS:
         yield bound + pronoun, pronoun
+    if bound != noun:
+        # After other letters ي is more often the ending of an adjective.
+        yield bound + "ي", "ي"

@@ -40,6 +40,12 @@ class MannerTables:
         openers: folded words before any means.
         place_words: folded prepositions that put an event at a place.
         place_nouns: keys of nouns between one and the name («في مدينة …»).
+        happenings: folded verbs that only say that an event takes place («التي جرت في …»).
+        hosts: folded verbs whose subject is the place of an event («تشهد … اشتباكات»).
+        goal_words: folded prepositions before the place to which somebody or something goes.
+        target_words: folded prepositions before what is attacked.
+        where_words: folded words that join an event to the place before them («… حيث …»).
+        posts: keys of nouns of those who are somewhere by office («سفير … في …»).
         topics: folded words after which stands what an event is about.
         no_topics: keys of nouns that with ب tell how or why, never what.
         signings: lemmas of event words by which a text is signed or ratified.
@@ -54,6 +60,12 @@ class MannerTables:
     openers: frozenset[str] = frozenset()
     place_words: frozenset[str] = frozenset()
     place_nouns: frozenset[str] = frozenset()
+    happenings: frozenset[str] = frozenset()
+    hosts: frozenset[str] = frozenset()
+    goal_words: frozenset[str] = frozenset()
+    target_words: frozenset[str] = frozenset()
+    where_words: frozenset[str] = frozenset()
+    posts: frozenset[str] = frozenset()
     topics: frozenset[str] = frozenset()
     no_topics: frozenset[str] = frozenset()
     signings: frozenset[str] = frozenset()
@@ -109,6 +121,12 @@ def load_manners(folder: Traversable, lemmatise: Callable[[str], str]) -> Manner
         openers=frozenset(form.translate(folding) for form in means["opener"]),
         place_words=frozenset(form.translate(folding) for form in where["preposition"]),
         place_nouns=frozenset(key(form)[0] for form in where["noun"]),
+        happenings=frozenset(form.translate(folding) for form in where["happening"]),
+        hosts=frozenset(form.translate(folding) for form in where["host"]),
+        goal_words=frozenset(form.translate(folding) for form in where["goal"]),
+        target_words=frozenset(form.translate(folding) for form in where["target"]),
+        where_words=frozenset(form.translate(folding) for form in where["where"]),
+        posts=frozenset(key(form)[0] for form in where["post"]),
         topics=frozenset(form.translate(folding) for form in topics["topic"]),
         no_topics=frozenset(key(form)[0] for form in topics["not"]),
         signings=frozenset(

@@ -40,3 +40,10 @@ def test_a_span_leaves_out_the_letters_skipped(row):
     assert found.span(2, 3, 1).of(text) == "موسكو"
     assert found.words(2, 3, 1) == "موسكو"
     assert len(found) == 3
+
+
+def test_words_are_called_with_the_article_that_a_letter_swallowed(row):
+    found = row("سلّم الرسالة للرئيس الروسي ولرئيس الوفد")
+    assert found.words(2, 4, 1) == "لرئيس الروسي"
+    assert found.called(2, 4, 1) == "الرئيس الروسي"
+    assert found.called(4, 6, 2) == "رئيس الوفد"

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -32,6 +33,21 @@ def test_a_name_carries_its_role_and_what_it_is(mentions):
     assert lavrov.known_as == "person:sergei-lavrov"
     assert lavrov.country == "RUS"
     assert lavrov.origin.engine == "rules"
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("سلّم الرسالة للرئيس الروسي فلاديمير بوتين.", "الرئيس الروسي"),
+        ("سلّم الرسالة لوزير الخارجية الإيراني محمد جواد ظريف.", "وزير الخارجية الإيراني"),
+        ("والتقى بالرئيس الفرنسي إيمانويل ماكرون.", "الرئيس الفرنسي"),
+    ],
+)
+def test_a_role_stands_without_the_letter_before_it_and_with_its_article(mentions, text, role):
+    named = next(m for m in mentions(text) if m.role is not None)
+    assert named.role == role
+    assert named.role_span is not None
+    assert named.role_span.of(text).endswith(role.removeprefix("ال"))
 
 
 def test_a_short_name_points_back_to_the_full_one(mentions):

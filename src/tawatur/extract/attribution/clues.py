@@ -1,22 +1,26 @@
-"""What speaks for a modality: the cue, how the content opens, its main predicate, its words, and who speaks."""
+"""What speaks for a modality: the cue, how the content opens, its main predicate, its words, and who speaks.
+
+Who is named never speaks for a modality: of a word inside a name only the type of what it names is a clue.
+"""
 
 from collections.abc import Iterator, Mapping
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from importlib import resources
 
 from tawatur.extract.attribution.clauses import read_predicate
 from tawatur.extract.attribution.draft import Draft
 from tawatur.extract.attribution.modalities import Ruling, side_of
-from tawatur.extract.attribution.verbs import Verb, read_verb
+from tawatur.extract.attribution.verbs import read_verb
 from tawatur.extract.attribution.wording import uses_of
-from tawatur.extract.events.choices import Choice, read_choices
+from tawatur.extract.choices import Choice, read_choices
 from tawatur.extract.mentions.clusters import Cluster, load_clusters
 from tawatur.extract.page import Page
-from tawatur.model import Mention
+from tawatur.model import Mention, MentionKind
 
 __all__ = ["load_choice", "modality_clues"]
 
 _OPENING, _CLAUSE, _LONG = 3, 14, 60
+_ROLE = 3
 _SIZES = (4, 8, 16, 32, 64)
 _STOPS = frozenset(".؛;؟?!،,")
 # Uses that tell how a clause is built, not what it says.
@@ -99,40 +103,43 @@ class _Content:
             yield f"tells={use}&{found.kind}"
             yield f"tells={use}&{side}"
         if found.subject:
-            yield f"subject={self.page.tokens[found.subject[0]].stem}"
+            yield f"subject={self._word(found.subject[0])}"
             yield from self._cluster("of", found.subject[0])
 
     def _of_opening(self) -> Iterator[str]:
         for place, index in enumerate(self.words[:_OPENING]):
-            token = self.page.tokens[index]
-            yield f"word{place}={token.folded}"
-            yield f"stem{place}={token.stem}"
+            yield f"word{place}={self._word(index, whole=True)}"
+            yield f"stem{place}={self._word(index)}"
             yield from self._cluster(f"place{place}", index)
-        yield "start=" + " ".join(self.page.folded[index] for index in self.words[:2])
+        yield "start=" + " ".join(self._word(index, whole=True) for index in self.words[:2])
 
     def _of_words(self) -> Iterator[str]:
         for place, index in enumerate(self.words):
-            token = self.page.tokens[index]
             near = place < _CLAUSE
-            if token.kind == "number":
+            if self.page.tokens[index].kind == "number":
                 yield "number"
                 continue
-            yield f"has={token.stem}"
+            yield f"has={self._word(index)}"
             if near:
-                yield f"near={token.stem}"
+                yield f"near={self._word(index)}"
                 yield from self._cluster("near", index)
-            for use in uses_of(self.page, index) - _BUILDING:
-                yield f"use={use}"
-                if near:
-                    yield f"nearuse={use}"
-            verb = self.verbs.get(index)
-            if verb is not None:
-                yield f"tense={verb.tense}"
-                yield f"does={verb.form}"
-                if verb.first:
-                    yield f"we={verb.tense}"
+            if not self._named(index):
+                yield from self._of_word(index, near=near)
         for one, other in zip(self.words[:_CLAUSE], self.words[1:_CLAUSE], strict=False):
-            yield f"pair={self.page.tokens[one].stem} {self.page.tokens[other].stem}"
+            yield f"pair={self._word(one)} {self._word(other)}"
+
+    def _of_word(self, index: int, *, near: bool) -> Iterator[str]:
+        """Yield what a word tells by the lexicon, and as a verb."""
+        for use in uses_of(self.page, index) - _BUILDING:
+            yield f"use={use}"
+            if near:
+                yield f"nearuse={use}"
+        verb = read_verb(self.page, index)
+        if verb is not None:
+            yield f"tense={verb.tense}"
+            yield f"does={verb.form}"
+            if verb.first:
+                yield f"we={verb.tense}"
 
     def _of_marks(self) -> Iterator[str]:
         marks = {self.page.folded[index] for index in self.tokens if self.page.is_mark[index]}
@@ -150,22 +157,32 @@ class _Content:
     def _of_speaker(self) -> Iterator[str]:
         if self.speaker is not None:
             yield f"speaker={self.speaker.type.value}-{self.speaker.kind.value}"
-            for word in (self.speaker.role or "").split()[:3]:
-                yield f"role={word}"
+            role = self.page.token_range(self.speaker.role_span) if self.speaker.role_span is not None else (0, 0)
+            for index in range(*role)[:_ROLE]:
+                yield f"role={self._word(index)}"
         elif self.draft.speaker is None:
             yield "speaker=none"
         for index in range(*(self.draft.speaker or (0, 0)))[:4]:
-            yield f"says={self.page.tokens[index].stem}"
-            yield from self._cluster("says", index)
+            if not self.page.is_mark[index]:
+                yield f"says={self._word(index)}"
+                yield from self._cluster("says", index)
 
-    @cached_property
-    def verbs(self) -> dict[int, Verb]:
-        """The verbs of the content by their tokens."""
-        found = ((index, read_verb(self.page, index)) for index in self.words)
-        return {index: verb for index, verb in found if verb is not None}
+    def _named(self, index: int) -> str:
+        """Return what stands in clues for a word inside a name or an adjective of nationality; empty for others."""
+        mention = self.page.mention_at(index)
+        if mention is not None and mention.kind is MentionKind.NAME:
+            return f"<{mention.type}>"
+        start = self.page.tokens[index].span.start
+        near = (self.page.adjectives.get(at) for at in (index, index - 1))
+        return "<adjective>" if any(found is not None and start < found.span.end for found in near) else ""
+
+    def _word(self, index: int, *, whole: bool = False) -> str:
+        """Return a word as clues write it, without what is written together with it unless `whole` is asked for."""
+        token = self.page.tokens[index]
+        return self._named(index) or (token.folded if whole else token.stem)
 
     def _cluster(self, where: str, index: int) -> Iterator[str]:
         token = self.page.tokens[index]
         found = self.clusters.get(token.folded) or self.clusters.get(token.stem)
-        if found is not None:
+        if found is not None and not self._named(index):
             yield f"{where}:{found.fine}"

@@ -11,7 +11,9 @@ from tawatur.model import EntityType, MentionKind, Statement
 __all__ = ["Setting", "count_clues", "party_clues"]
 
 # A party of the sentences before may be meant though the event's own does not name it: «ورفضت الطلب».
-_SENTENCES_BACK = 1
+_SENTENCES_BACK = 2
+# A heading leaves out who does it, and the first sentences after it tell: «مقتل خمسة في غارة».
+_AFTER_HEADING = 2
 _SALIENT = 2
 _FAR = 45
 # The clues, by their second letter, that mean something else for each type of event and for each event word.
@@ -73,6 +75,7 @@ class _Walk:
         report = scene.reports.get(found.at)
         self.tellers = scene.speakers(report) if report is not None else []
         self.within = self._within(report)
+        self.seats = self._seats()
 
     def _governor(self) -> int:
         """The nearest verb before an event word that asks, says or does something; -1 where none stands there."""
@@ -146,7 +149,21 @@ class _Walk:
         window = sentences[max(0, self.sentence - _SENTENCES_BACK)].first_token
         near.update(spot.party for spot in self.scene.between(window, self.setting.found.at))
         near.update(party for party, place in self.scene.rank.items() if place < _SALIENT)
+        near.update(self.seats)
+        if self.page.heading(self.setting.found.at):
+            told = sentences[min(self.sentence + _AFTER_HEADING, len(sentences) - 1)].end_token
+            near.update(spot.party for spot in self.scene.between(self.stop, told))
         return sorted(near)
+
+    def _seats(self) -> dict[int, tuple[str, Spot]]:
+        """The states whose places stand beside an event word, each with the nearest and its side: «زار القاهرة»."""
+        seats: dict[int, tuple[str, Spot]] = {}
+        for side, spots in (("A", self.ahead), ("B", self.behind)):
+            for spot in spots:
+                state = self.scene.state_of(spot)
+                if state is not None and state != spot.party:
+                    seats.setdefault(state, (side, spot))
+        return seats
 
     def clues(self, party: int) -> Iterator[str]:
         """Yield what speaks for and against one party."""
@@ -213,8 +230,13 @@ class _Walk:
                 if spot.party == party:
                     yield from self._spot(side, self.places[spot.first], spot)
                     break
+        if party in self.seats:
+            side, spot = self.seats[party]
+            yield f"{side}seat={lead_before(self.scene, spot)}{min(self.places[spot.first], 2)}"
+            yield f"{side}seat"
         yield from self._talk(party)
         yield from self._before(party)
+        yield from self._after(party)
 
     def _spot(self, side: str, place: int, spot: Spot) -> Iterator[str]:
         shape, at = self.shape, self.setting.found.at
@@ -293,6 +315,17 @@ class _Walk:
             if party not in self.sides[0] and party not in self.sides[1]:
                 yield f"Bonly={gap}{'f' if first else ''}"
                 yield f"Bonlyl={gap}{lead_before(self.scene, last)}"
+
+    def _after(self, party: int) -> Iterator[str]:
+        """Where a party that the event's sentence does not name stands first after it."""
+        if party in self.sides[0] or party in self.sides[1]:
+            return
+        spot = next((spot for spot in self.scene.parties[party].spots if spot.first >= self.stop), None)
+        if spot is not None:
+            gap = min(self.page.tokens[spot.first].sentence - self.sentence, 3)
+            first = spot.title <= self.page.sentence_start(spot.first) + 2
+            yield f"Aonly={gap}{'f' if first else ''}{'h' if self.page.heading(self.setting.found.at) else ''}"
+            yield f"Aonlyl={gap}{lead_before(self.scene, spot)}"
 
     def _who(self, party: int) -> Iterator[str]:
         spots = self.scene.parties[party].spots

@@ -18,6 +18,7 @@ class Beside:
     def __init__(self, page: Page, pack: LanguagePack) -> None:
         self.page = page
         self.tables = pack.manners
+        self._events = pack.events
         self._lemmatise = pack.lemmatise
         self._keys: dict[int, str] = {}
 
@@ -28,6 +29,26 @@ class Beside:
             mark = self.page.is_mark[index]
             found = self._keys[index] = "" if mark else word_key(self._lemmatise(self.page.tokens[index].form))
         return found
+
+    def tells(self, index: int, kind: str, mode: str | None = None) -> bool:
+        """Tell whether a token is a verb or noun that names an event of a type, of a mode where one is given."""
+        page = self.page
+        if page.is_mark[index] or page.name_of[index] >= 0:
+            return False
+        token = page.tokens[index]
+        for form in {token.folded, token.stem, token.stem.removeprefix("ال")}:
+            for trigger in (*self._events.verbs.get(form, ()), *self._events.nouns.get(form, ())):
+                word = trigger.word
+                if word.type == kind and mode in (None, self.tables.by_trigger.get((word.lemma, kind))):
+                    return True
+        return False
+
+    def opens_clause(self, index: int) -> bool:
+        """Tell whether a token opens another clause: أنّ, a relative or a verb that names an event, in no name."""
+        page = self.page
+        if page.name_of[index] >= 0:
+            return False
+        return page.is_use(index, "relative") or page.is_that(index) or page.is_event_verb(index)
 
     def clause(self, first: int, end: int, reach: tuple[int, int]) -> tuple[int, int]:
         """Return the tokens around those at `[first, end)`: their sentence as far as a break, at most `reach`."""

@@ -14,11 +14,13 @@ from tawatur.extract.events.kinds import choose_events
 from tawatur.extract.events.merging import merge_sightings
 from tawatur.extract.events.modes import find_mode
 from tawatur.extract.events.scene import Scene
+from tawatur.extract.events.sharing import share_places
 from tawatur.extract.events.sides import find_sides
 from tawatur.extract.events.status import find_status
 from tawatur.extract.events.telling import weigh_tellings
 from tawatur.extract.events.themes import find_theme
 from tawatur.extract.events.triggers import Found, find_words
+from tawatur.extract.events.weighing import UNLISTED, load_scales, weigh_words
 from tawatur.extract.events.where import find_place
 from tawatur.extract.findings import Findings
 from tawatur.lang import LanguagePack
@@ -45,14 +47,16 @@ def find_events(document: Document, pack: LanguagePack, findings: Findings) -> t
     scene = Scene(document, pack, findings)
     choices = load_choices(pack.code)
     told = weigh_tellings(scene, find_sightings(scene, pack, choices), choices)
-    return name_answered(scene.page, merge_sightings(told, scene.page, pack.events))
+    merged = merge_sightings(told, scene.page, pack.events)
+    return name_answered(scene.page, share_places(scene.page, merged))
 
 
 def find_sightings(scene: Scene, pack: LanguagePack, choices: Mapping[str, Choice]) -> list[tuple[Found, Event]]:
     """Return the event words of a document, each with the event that it names, in text order."""
     coder = _Coder(scene, choices, Beside(scene.page, pack))
-    words = find_words(scene.page, pack.events)
-    return [(found, coder.event(found)) for found in choose_events(scene.page, pack.events, words)]
+    page, words = scene.page, find_words(scene.page, pack.events)
+    found = weigh_words(page, choose_events(page, pack.events, words), words, load_scales(pack.code))
+    return [(one, coder.event(one)) for one in found]
 
 
 class _Coder:
@@ -74,10 +78,11 @@ class _Coder:
         counted = _nearest(
             [q for q in _inside(scene.findings.quantities, sentence) if q.span.start >= span.start], span
         )
-        rule = f"{found.kind.lower()}-{'noun' if found.trigger.verb is None else found.trigger.verb.shape}"
-        confidence = scene.tables.confidence.get(rule, _UNMEASURED)
+        rule = _rule(found)
+        confidence = scene.tables.confidence.get(rule, _UNMEASURED) if found.chance is None else found.chance
         status = find_status(scene, found, statement, time, choice=self.choices.get("status"))
-        mode, place = find_mode(self.beside, found), find_place(self.beside, found)
+        mode = find_mode(self.beside, found)
+        place = find_place(self.beside, found, mode)
         instrument = find_instrument(self.beside, found)
         return Event(
             id=EventId(content_id("ev", article, found.kind, span.start, span.end)),
@@ -95,8 +100,15 @@ class _Coder:
             time=time.id if time else None,
             place=place.id if place else None,
             statement=statement.id if statement else None,
-            origin=Origin(engine="rules", version=__version__, rule=rule, confidence=confidence),
+            origin=Origin(engine="rules", version=__version__, rule=rule, confidence=round(confidence, 3)),
         )
+
+
+def _rule(found: Found) -> str:
+    """Return how an event word was found: its type, with what it is in grammar or that only an encoder saw it."""
+    trigger = found.trigger
+    shape = "noun" if trigger.verb is None else trigger.verb.shape
+    return f"{found.kind.lower()}-{'seen' if trigger.word.lemma == UNLISTED else shape}"
 
 
 def trigger_span(scene: Scene, found: Found) -> Span:

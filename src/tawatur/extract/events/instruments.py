@@ -25,7 +25,7 @@ def find_instrument(beside: Beside, found: Found) -> str | None:
     page = beside.page
     _, high = beside.clause(found.at, found.end, _REACH)
     for index in range(found.at + 1, high):
-        if index >= found.end and _other_clause(beside, index):
+        if index >= found.end and beside.opens_clause(index):
             break
         if page.folded[index] in beside.tables.openers and index + 1 < high and not page.is_mark[index + 1]:
             return _words(beside, index + 1, high, bare=False)
@@ -37,11 +37,6 @@ def find_instrument(beside: Beside, found: Found) -> str | None:
         if not letters and found.trigger.verb is not None and index < found.end + _NEXT:
             return _words(beside, index, high, bare=False)
     return None
-
-
-def _other_clause(beside: Beside, index: int) -> bool:
-    page = beside.page
-    return page.is_use(index, "relative") or page.is_that(index) or page.is_event_verb(index)
 
 
 def _is_means(beside: Beside, index: int) -> bool:

@@ -52,6 +52,7 @@ class Scene:
     def __init__(self, document: Document, pack: LanguagePack, findings: Findings) -> None:
         self.page = Page(document, pack, findings.mentions, findings.seen)
         self.tables = pack.events
+        self.lemmatise = pack.lemmatise
         self.findings = findings
         self.clusters: Mapping[str, Cluster] = load_clusters(pack.code)
         self.parties, self.spots = _gather(self.page, findings.mentions)
@@ -59,6 +60,7 @@ class Scene:
         self.party_of: dict[MentionId, int] = {spot.mention.id: spot.party for spot in self.spots}
         ranked = sorted(self.parties, key=lambda party: (-len(party.spots), party.number))
         self.rank = {party.number: place for place, party in enumerate(ranked)}
+        self._states = _states(self.parties, self.rank)
         self._told_at: dict[int, list[Statement]] = {}
         for statement in findings.statements:
             for piece in statement.content:
@@ -103,6 +105,11 @@ class Scene:
         """Return the spots that start in a token range, in order."""
         return self.spots[bisect_left(self._firsts, first) : bisect_left(self._firsts, end)]
 
+    def state_of(self, spot: Spot) -> int | None:
+        """Return the party that is the state in which a place lies; None for others, and where it is not named."""
+        mention = spot.mention
+        return self._states.get(mention.country or "") if mention.type is EntityType.PLACE else None
+
     def holding(self, span: Span) -> Statement | None:
         """The smallest report in whose content a span stands."""
         near = self._told_at.get(self.page.find(span.start), ())
@@ -114,6 +121,16 @@ class Scene:
         own = [source for source in report.chain if source.joint] or list(report.chain[:1])
         named = [self.party_of.get(source.mention) for source in own if source.mention is not None]
         return [party for party in named if party is not None]
+
+
+def _states(parties: Sequence[Party], rank: Mapping[int, int]) -> dict[str, int]:
+    """Return for each country the party that is its state, the one named most often of several."""
+    states: dict[str, int] = {}
+    for party in sorted(parties, key=lambda party: rank[party.number]):
+        mention = party.spots[0].mention
+        if mention.type is EntityType.GOVERNMENT and mention.country:
+            states.setdefault(mention.country, party.number)
+    return states
 
 
 class _Spans:

@@ -57,7 +57,13 @@ def _weighed(
         return chances, counts
     spots = [nearest_spot(scene, chance.party, found) for chance in chances]
     parties = np.stack([states[spot.first : spot.end].mean(axis=0) for spot in spots])
-    shares, counts = arcs.weigh(states[found.at], parties, [chance.shares for chance in chances], counts)
+    shares, counts = arcs.weigh(
+        (states[found.at], parties),
+        kind=found.kind,
+        gaps=[spot.first - found.at for spot in spots],
+        shares=[chance.shares for chance in chances],
+        counts=counts,
+    )
     return [replace(chance, shares=share) for chance, share in zip(chances, shares, strict=True)], counts
 
 

@@ -24,7 +24,7 @@ def find_theme(beside: Beside, found: Found, instrument: str | None) -> str | No
     _, high = beside.clause(found.at, found.end, _REACH)
     joined = found.kind in _WITH
     for index in range(found.at + 1, high):
-        if index >= found.end and _other_clause(beside, index):
+        if index >= found.end and beside.opens_clause(index):
             return None
         # After a comma ب belongs to something else.
         joined = joined and not page.is_mark[index]
@@ -32,11 +32,6 @@ def find_theme(beside: Beside, found: Found, instrument: str | None) -> str | No
         if words is not None and words != instrument:
             return words
     return None
-
-
-def _other_clause(beside: Beside, index: int) -> bool:
-    page = beside.page
-    return page.is_use(index, "relative") or page.is_that(index) or page.is_event_verb(index)
 
 
 def _at(beside: Beside, index: int, high: int, *, joined: bool) -> str | None:

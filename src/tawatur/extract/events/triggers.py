@@ -22,6 +22,7 @@ class Found:
         proclitics: the letters written before it.
         kind: its type, one of PLOVER's.
         also: the lemma of another word beside it that names the same event («شن هجوما»).
+        chance: how likely it names an event, None where nothing has weighed it.
     """
 
     at: int
@@ -30,6 +31,7 @@ class Found:
     proclitics: str
     kind: str
     also: str = ""
+    chance: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +52,8 @@ class Word:
 
     def found(self, kind: str = "") -> Found | None:
         """Return the word as an event of a type, or of its likeliest one; None where nothing it needs follows."""
-        met = [meaning for meaning in self.meanings if meaning.end]
+        # What stands beside a word tells more of its sense than the word alone, and the nearest most.
+        met = sorted((m for m in self.meanings if m.end), key=lambda m: (not m.trigger.word.needs, m.end))
         if not kind:
             return _found(self.at, met[0], met[0].trigger.word.type) if met else None
         chosen = [meaning for meaning in met or self.meanings if meaning.trigger.word.type == kind]

@@ -20,7 +20,7 @@ class Candidate:
     Attributes:
         known: the gazetteer's entry, where the words are in one.
         use: how the gazetteer has the form: see `NameForm.use`.
-        role: the cells of the title that stands with a name, half-open.
+        role: the cells of the title that stands with a name, half-open, and how many letters before it are not its.
         rank: which of two overlapping candidates is kept; the higher one.
         office: of a description or a titled name, the key of the office.
     """
@@ -36,7 +36,7 @@ class Candidate:
     known: KnownName | None = None
     use: str = ""
     country: str | None = None
-    role: tuple[int, int] | None = None
+    role: tuple[int, int, int] | None = None
     office: str = ""
 
     @property

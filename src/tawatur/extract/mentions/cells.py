@@ -122,6 +122,15 @@ class Row:
         text = self.document.normal[self.starts[first] + skip : self.ends[end - 1]]
         return " ".join(text.split())
 
+    def called(self, first: int, end: int, skip: int = 0) -> str:
+        """Return the words of cells with the article that a preposition before them has swallowed («للرئيس»)."""
+        words, names = self.words(first, end, skip), self.names
+        if words.startswith(names.hidden_article[1:]) and not words.startswith(names.article):
+            way = next((way for way in self.ways(first) if way.skip == skip), None)
+            if way is not None and way.key.startswith(names.article):
+                return names.article + words[1:]
+        return words
+
     def ways(self, index: int) -> tuple[Way, ...]:
         """Return the readings of a cell, the whole word first."""
         return self.words_at[index].ways

@@ -78,21 +78,14 @@ def _mention(row: Row, candidate: Candidate) -> Mention:
     article = row.document.article.id
     role = candidate.role
     role_span = row.span(*role) if role is not None else None
-    name = row.words(candidate.first, candidate.end, candidate.skip)
-    names = row.names
-    if name.startswith(names.hidden_article[1:]) and not name.startswith(names.article):
-        way = next((w for w in row.ways(candidate.first) if w.skip == candidate.skip), None)
-        if way is not None and way.key.startswith(names.article):
-            # The article that the preposition swallowed belongs to the name that mentions are compared by.
-            name = names.article + name[1:]
     return Mention(
         id=MentionId(content_id("men", article, span.start, span.end, candidate.kind)),
         article=article,
         span=span,
         kind=candidate.kind,
         type=candidate.type,
-        name=name,
-        role=row.document.words(role_span) if role_span is not None else None,
+        name=row.called(candidate.first, candidate.end, candidate.skip),
+        role=row.called(*role) if role is not None else None,
         role_span=role_span,
         country=candidate.country,
         known_as=candidate.known.id if candidate.known is not None else None,

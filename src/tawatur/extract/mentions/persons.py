@@ -103,7 +103,7 @@ def match_titled(row: Row, roles: Mapping[int, Role], taken: Mapping[int, Candid
             confidence=0.85 if given or known is not None else 0.6,
             known=known.known if known is not None else None,
             country=role.country,
-            role=(role.first, role.end),
+            role=(role.first, role.end, role.skip),
             office=role.title.office,
         )
 

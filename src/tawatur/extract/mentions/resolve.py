@@ -115,8 +115,8 @@ class _Page:
                 continue
             titles.add(i)
             if self.mentions[named].role is None:
-                span = self.row.span(candidate.first, self.kept[named].first, candidate.skip)
-                role = self.row.document.words(span)
+                title = (candidate.first, self.kept[named].first, candidate.skip)
+                role, span = self.row.called(*title), self.row.span(*title)
                 self.mentions[named] = replace(self.mentions[named], role=role, role_span=span)
         self.kept = [candidate for i, candidate in enumerate(self.kept) if i not in titles]
         self.mentions = [mention for i, mention in enumerate(self.mentions) if i not in titles]

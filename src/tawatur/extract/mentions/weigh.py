@@ -155,7 +155,7 @@ def with_role(row: Row, candidate: Candidate, roles: Mapping[int, Role]) -> Cand
     # «وزير الخارجية الروسي» of «قال وزير الخارجية الروسي سيرغي لافروف»: the first letters may be proclitics.
     return replace(
         candidate,
-        role=(found.first, candidate.first),
+        role=(found.first, candidate.first, found.skip),
         office=found.title.office or candidate.office,
         country=candidate.country or found.country,
     )
