@@ -3,9 +3,10 @@
 from tests.link.scenes import Story
 
 from tawatur.analyse import Evidence, origins_of
+from tawatur.engines.local import LocalRunner
 from tawatur.lang.ar import load
 from tawatur.link import link
-from tawatur.model import Claim, ClaimId, EntityType
+from tawatur.model import Claim, ClaimId, EntityType, Modality
 
 WIRE = (
     "انهار جزء من سقف السوق القديم في مدينة الرمل صباح الثلاثاء بعد أمطار غزيرة استمرت يومين متتاليين ولم تسجل "
@@ -18,7 +19,7 @@ def asked(stories, *, supports=(), told=(), denies=()):
     """Return the origins of a claim that these stories tell."""
     texts = {story.id: story.text for story in stories}
     readings = [story.reading() for story in stories]
-    linkage = link(readings, text_of=texts.__getitem__, pack=PACK)
+    linkage = link(readings, text_of=texts.__getitem__, pack=PACK, runner=LocalRunner())
     claim = Claim(id=ClaimId("clm-1"), gist="", supports=supports, told=told, denies=denies)
     return origins_of(claim, Evidence(readings, linkage))
 
@@ -120,6 +121,57 @@ def test_a_government_and_its_official_are_one():
     found = asked([story], supports=("stm-a-0", "stm-a-1"))
     assert (found.least, found.most) == (1, 1)
     assert "one government" in found.roots[0].why
+
+
+def test_a_body_and_who_is_named_with_an_office_in_it_are_one():
+    story = Story("a", "قالت هيئة الأسواق إن السقف سقط. وأكد الناطق باسم دائرة الأسواق سمير الحاج أن السوق أغلق.")
+    story.said("السقف سقط", story.someone("هيئة الأسواق", EntityType.ORGANIZATION, known_as="org:market"))
+    story.someone("دائرة الأسواق", EntityType.ORGANIZATION, known_as="org:market")
+    role = "الناطق باسم دائرة الأسواق"
+    speaker = story.someone("سمير الحاج", role=role, role_span=story.span(role))
+    story.said("السوق أغلق", speaker)
+    found = asked([story], supports=("stm-a-0", "stm-a-1"))
+    assert (found.least, found.most) == (1, 1)
+    assert "one speaks for the other" in found.roots[0].why
+
+
+def test_two_who_hold_office_in_one_state_may_have_it_from_one_place():
+    story = Story("a", "قال سمير الحاج إن السقف سقط. وأكدت ليلى الناصر أن السوق أغلق.")
+    story.said("السقف سقط", story.someone("سمير الحاج", role="وزير الداخلية السوداني", country="SDN"))
+    story.said("السوق أغلق", story.someone("ليلى الناصر", role="وزيرة التجارة السودانية", country="SDN"))
+    found = asked([story], supports=("stm-a-0", "stm-a-1"))
+    assert (found.least, found.most) == (1, 2)
+
+
+def test_a_newspaper_may_have_it_from_whoever_else_tells_it():
+    stories = [
+        report("a", "صحيفة الميناء", kind=EntityType.MEDIA),
+        report("b", "ليلى الناصر", words="السقف في السوق القديم سقط"),
+    ]
+    found = asked(stories, supports=("stm-a-0", "stm-b-0"))
+    assert (found.least, found.most) == (1, 2)
+    assert found.roots[0].label == "ليلى الناصر"
+
+
+def test_a_family_name_alone_is_no_second_person():
+    stories = [report("a", "سمير الحاج"), report("b", "الحاج", words="السقف في السوق القديم سقط")]
+    assert asked(stories, supports=("stm-a-0", "stm-b-0")).least == 1
+
+
+def test_two_bodies_of_one_state_may_have_it_from_one_place():
+    story = Story("a", "قال جيش الجبل إن السقف سقط. وأكدت شرطة السهل أن السوق أغلق.")
+    story.said("السقف سقط", story.someone("جيش الجبل", EntityType.ORGANIZATION, country="SDN"))
+    story.said("السوق أغلق", story.someone("شرطة السهل", EntityType.ORGANIZATION, country="SDN"))
+    found = asked([story], supports=("stm-a-0", "stm-a-1"))
+    assert (found.least, found.most) == (1, 2)
+
+
+def test_who_comments_on_what_another_tells_is_no_second_origin():
+    first = report("a", "سمير الحاج")
+    second = Story("b", "ورحبت ليلى الناصر بإغلاق السوق القديم بعد سقوط السقف.")
+    second.said("إغلاق السوق القديم بعد سقوط السقف", second.someone("ليلى الناصر"), modality=Modality.JUDGE)
+    found = asked([first, second], supports=("stm-a-0", "stm-b-0"))
+    assert (found.least, found.most) == (1, 2)
 
 
 def test_what_is_only_presupposed_proves_nothing():

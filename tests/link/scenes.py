@@ -81,7 +81,7 @@ class Story:
         self.quantities.append(one)
         return one.id
 
-    def said(self, words, *by, polarity=Polarity.AFFIRM, mode=Mode.INDIRECT):
+    def said(self, words, *by, polarity=Polarity.AFFIRM, mode=Mode.INDIRECT, modality=Modality.ASSERT):
         """Add a report; each of `by` is a mention or, of a source without a name, its words."""
         chain = tuple(
             Source(kind=SourceKind.NAMED, mention=one)
@@ -92,7 +92,7 @@ class Story:
         one = Statement(
             id=StatementId(f"stm-{self.name}-{len(self.statements)}"), article=self.id,
             content=(self.span(words),), cue=(), chain=chain or (Source(kind=SourceKind.GAP),), mode=mode,
-            polarity=polarity, modality=Modality.ASSERT, origin=BY,
+            polarity=polarity, modality=modality, origin=BY,
         )  # fmt: skip
         self.statements.append(one)
         return one.id

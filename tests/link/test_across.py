@@ -4,25 +4,15 @@ import itertools
 
 from tests.link.scenes import Story
 
+from tawatur.engines.local import LocalRunner
 from tawatur.lang.ar import load
 from tawatur.lang.names import NameTables
-from tawatur.link import across, link
-from tawatur.link.stance import Stance
+from tawatur.link import link
 from tawatur.model import DifferenceKind, EntityType, EventStatus, Polarity, Verdict
 
 PACK = load()
 TABLES = NameTables()
 FAR = "رأى محللون أن تأخر الأمطار سيدفع المزارعين في السهول إلى شراء الأعلاف من الخارج هذا الشتاء"
-
-
-class Oracle:
-    """A judge that gives one answer."""
-
-    def __init__(self, other):
-        self.other = other
-
-    def judge(self, pairs):
-        return [Stance(agree=0.0, disagree=1 - self.other, other=self.other) for _ in pairs]
 
 
 def sent(name, text, *, status=EventStatus.OCCURRED, said_by=None, polarity=Polarity.AFFIRM, content=None, **more):
@@ -52,10 +42,10 @@ def stories():
     ]
 
 
-def linked(found, judge=None):
+def linked(found):
     texts = {story.id: story.text for story in found}
     readings = (story.reading() for story in found)
-    return link(readings, text_of=texts.__getitem__, pack=PACK, tables=TABLES, judge=judge)
+    return link(readings, text_of=texts.__getitem__, pack=PACK, tables=TABLES, runner=LocalRunner())
 
 
 def test_a_claim_with_its_denial_and_the_contradiction():
@@ -85,14 +75,6 @@ def test_every_claim_says_why_its_sightings_are_one():
     reasons = [one for one in linkage.judgements if one.reason.startswith("claim: ")]
     assert {one.verdict for one in reasons} >= {Verdict.SAME}
     assert all(len(one.reason) > len("claim: ") for one in reasons)
-
-
-def test_a_judge_may_part_what_is_told_in_unlike_words(monkeypatch):
-    monkeypatch.setattr(across, "_FIRM", 2.0)
-    first = sent("a", "سلمت أرمينيا ثلاث سفن دورية إلى جورجيا في ميناء باتومي.", published="2024-05-01")
-    second = sent("b", "سلمت أرمينيا جورجيا الثلاثاء محركات وقطع غيار.", published="2024-05-02")
-    apart = linked([first, second, *stories()[3:]], Oracle(other=0.999))
-    assert all(len(claim.told) < 2 for claim in apart.claims)
 
 
 def test_copies_share_their_text():

@@ -53,9 +53,9 @@ def final(story):
     return [resolve(one, known) for one in sightings_of(story.reading(), story.text, PACK)]
 
 
-def ruled(left, right, *others):
+def ruled(left, right, *others, chance=0.0):
     weights = Weights([left, right, *others])
-    return rule_on(left, right, compare(left, right, weights))
+    return rule_on(left, right, compare(left, right, weights), chance)
 
 
 def sent(name, text, **more):

@@ -1,5 +1,7 @@
 """What persons rule stands over the rules, whatever the rules draw."""
 
+from dataclasses import replace
+
 from tawatur.link.curated import (
     Cast,
     Group,
@@ -153,9 +155,66 @@ def test_a_report_can_be_taken_out_of_a_claim():
     assert found[("stm-3",)] not in {"clm-1", "clm-2", "clm-3"}
 
 
+def test_an_event_of_no_claim_can_be_joined_to_one():
+    lone = Claim(id="clm-9", gist="", untold=("ev-9",))
+    log = [rule(EditAction.SAME, ["stm-5"], ["ev-9"], noun=EditNoun.CLAIM)]
+    *_, third = regroup_claims(CLAIMS, log, [lone])
+    assert (third.id, third.gist, third.supports, third.untold) == ("clm-3", "ج", ("stm-5",), ("ev-9",))
+    log.append(rule(EditAction.DIFFERENT, ["ev-9"], ["stm-5"], noun=EditNoun.CLAIM, number=2))
+    assert regroup_claims(CLAIMS, log, [lone]) == CLAIMS
+    # What stands in a claim already is not lone.
+    lone = Claim(id="clm-9", gist="", told=("ev-1",))
+    assert regroup_claims(CLAIMS, log[:1], [lone]) == CLAIMS
+
+
+def test_an_event_set_apart_makes_no_claim_of_its_own():
+    log = [rule(EditAction.SPLIT, ["ev-1"], ["stm-4"], noun=EditNoun.CLAIM)]
+    found = {claim.id: claim for claim in regroup_claims(CLAIMS, log)}
+    assert set(found) == {"clm-1", "clm-2", "clm-3"}
+    assert found["clm-2"].told == ()
+
+
+def lone(event: str, *, time=None, kind=EventType.CONSULT) -> Happening:
+    return Happening(id=f"hap-of-{event}", type=kind, time=time, events=(event,))
+
+
 def test_events_are_joined_to_a_happening_and_taken_from_it():
-    one = Happening(id="hap-1", type=EventType.CONSULT, events=("ev-1", "ev-2"))
-    joined = regroup_happenings([one], [rule(EditAction.SAME, ["ev-3"], ["ev-1"], noun=EditNoun.EVENT)])
-    assert joined == (Happening(id="hap-1", type=EventType.CONSULT, events=("ev-1", "ev-2", "ev-3")),)
+    one = Happening(id="hap-1", type=EventType.CONSULT, time="2024-05", events=("ev-1", "ev-2"))
+    log = [rule(EditAction.SAME, ["ev-1"], ["ev-3"], noun=EditNoun.EVENT)]
+    # Whoever is named first, the happening that was there keeps its name; the most precise date is taken.
+    joined = regroup_happenings([one], log, [lone("ev-3", time="2024-05-02", kind=EventType.AGREE)])
+    assert joined == (
+        Happening(id="hap-1", type=EventType.CONSULT, time="2024-05-02", events=("ev-1", "ev-2", "ev-3")),
+    )
     assert regroup_happenings([one], [rule(EditAction.DIFFERENT, ["ev-2"], ["ev-1"], noun=EditNoun.EVENT)]) == ()
     assert regroup_happenings([one], []) == (one,)
+
+
+def test_two_events_that_nothing_joined_become_a_happening():
+    both = [lone("ev-1"), lone("ev-2", time="2024-05-02", kind=EventType.AGREE)]
+    same = rule(EditAction.SAME, ["ev-1"], ["ev-2"], noun=EditNoun.EVENT)
+    (joined,) = regroup_happenings([], [same], both)
+    assert joined == Happening(id="hap-of-ev-2", type=EventType.AGREE, time="2024-05-02", events=("ev-1", "ev-2"))
+    for action in (EditAction.DIFFERENT, EditAction.UNSURE):
+        apart = rule(action, ["ev-1"], ["ev-2"], noun=EditNoun.EVENT, number=2)
+        assert regroup_happenings([], [apart], both) == ()
+        assert regroup_happenings([], [same, apart], both) == ()
+    # An event that is found no more is joined to nothing.
+    assert regroup_happenings([], [same], both[:1]) == ()
+
+
+def test_what_was_named_is_judged_not_what_goes_with_it():
+    log = rule(EditAction.UNSURE, ["ev-2", "stm-2"], ["ev-1", "stm-1"], noun=EditNoun.CLAIM)
+    there = ["ev-1", "ev-2", "stm-1", "stm-2"]
+    (one,) = judge_rulings([replace(log, named=("stm-1", "stm-2"))], there)
+    assert (one.left, one.right) == ("stm-1", "stm-2")
+    assert len(list(judge_rulings([log], there))) == 2
+
+
+def test_judgements_on_claims_and_events_say_so():
+    log = [
+        rule(EditAction.SAME, ["stm-1"], ["stm-2"], noun=EditNoun.CLAIM, number=4),
+        rule(EditAction.UNSURE, ["ev-1"], ["ev-2"], noun=EditNoun.EVENT),
+    ]
+    found = list(judge_rulings(log, ["stm-1", "stm-2", "ev-1", "ev-2"]))
+    assert [one.reason for one in found] == ["claim: edit 4", "event: edit 1"]

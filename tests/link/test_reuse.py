@@ -4,8 +4,10 @@ import random
 
 import numpy as np
 import pytest
+from tests.link.recipe.plain import PlainRunner
 from tests.link.scenes import Story
 
+from tawatur.engines.local import LocalRunner
 from tawatur.lang.ar import load
 from tawatur.link.reuse import find_reuses, make_piece
 from tawatur.link.reuse.kernels import band_keys, held, shares, shingle_hashes, word_hashes
@@ -23,13 +25,27 @@ OTHER = (
 
 
 def reuses(*stories):
-    return find_reuses([make_piece(story.reading(), story.text, PACK) for story in stories])
+    return find_reuses([make_piece(story.reading(), story.text, PACK) for story in stories], LocalRunner())
 
 
 def test_ten_copies_are_copies_of_each_other():
     found = reuses(*(Story(f"{n}", WIRE, outlet=f"صحيفة {n}") for n in range(10)))
     assert len(found) == 45
     assert {one.kind for one in found} == {ReuseKind.EXACT}
+
+
+def test_of_many_copies_each_is_held_against_the_first_alone():
+    found = reuses(*(Story(f"{n:02}", WIRE, outlet=f"صحيفة {n}") for n in range(45)))
+    assert {(one.left, one.right) for one in found} == {("art-00", f"art-{n:02}") for n in range(1, 45)}
+
+
+def test_every_runner_finds_the_same():
+    stories = [Story("a", WIRE), Story("b", f"{OTHER} {WIRE}"), Story("c", OTHER, via=("وكالة", "أخرى"))]
+    stories += [Story(f"{n}", f"{WIRE} {n} {OTHER}", outlet="الميناء") for n in range(6)]
+    pieces = [make_piece(story.reading(), story.text, PACK) for story in stories]
+    found = find_reuses(pieces, LocalRunner())
+    assert len(found) > 20
+    assert found == find_reuses(pieces, PlainRunner()) == find_reuses(pieces[::-1], PlainRunner(rows=100))
 
 
 def test_a_near_copy_and_nothing():

@@ -8,11 +8,14 @@ from tawatur.model import (
     Article,
     ArticleId,
     Entity,
+    EntityId,
     EntityType,
     Event,
     Linkage,
+    Mention,
     MentionId,
     Metadata,
+    Modality,
     PassageKind,
     Reading,
     ReuseKind,
@@ -24,12 +27,16 @@ from tawatur.model import (
 
 __all__ = ["Evidence", "Link", "Voice"]
 
+# Whom a person can speak for.
+_BODIES = (EntityType.ORGANIZATION, EntityType.MEDIA, EntityType.GOVERNMENT)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
     """One source of a chain, as it is compared: `key` is equal for links known to be one, empty where none is.
 
-    `state` is the country of a government, and of a person named with a role in it.
+    `state` is the country of a government, and of a person named with a role in it; `bodies` are the entities that
+    a person's role names: a ministry, a party, a newspaper. `home` is the country of a body that may be a state's.
     """
 
     kind: SourceKind
@@ -38,6 +45,8 @@ class Link:
     type: EntityType | None = None
     state: str | None = None
     joint: bool = False
+    bodies: frozenset[str] = frozenset()
+    home: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +54,7 @@ class Voice:
     """Who says a sighting, and where: `chain` is empty where the article tells it itself.
 
     `passing`: it is an event that somebody's report tells of, and need not be what the report is about.
+    `comment`: it is what somebody thinks of it or asks for, and may speak of what another told.
     """
 
     sighting: str
@@ -53,6 +63,7 @@ class Voice:
     chain: tuple[Link, ...]
     direct: bool
     passing: bool = False
+    comment: bool = False
 
 
 class Evidence:
@@ -68,6 +79,7 @@ class Evidence:
         self._entities: dict[MentionId, Entity] = {m: one for one in linkage.entities for m in one.mentions}
         self.metadata: dict[ArticleId, Metadata] = {}
         self._voices: dict[str, Voice] = {}
+        self._bodies: Mapping[EntityId, frozenset[str]] = {}
         for reading in readings:
             self._take(reading)
         self._outlets = {article.id: article.outlet for article in articles}
@@ -121,12 +133,24 @@ class Evidence:
             entity = self._entities.get(one.id)
             if entity is not None and one.id in roles:
                 named |= dict.fromkeys(entity.mentions, roles[one.id] or entity.country)
+        self._bodies = self._bodies_in(reading.mentions)
         statements = {one.id: one for one in reading.statements}
         for statement in reading.statements:
             self._voices[statement.id] = self._of_statement(statement, named)
         for event in reading.events:
             inside = statements.get(event.statement) if event.statement is not None else None
             self._voices[event.id] = self._of_event(event, inside, named)
+
+    def _bodies_in(self, mentions: Sequence[Mention]) -> Mapping[EntityId, frozenset[str]]:
+        """Return the bodies that an article names in the roles of persons, by person."""
+        found: dict[EntityId, set[str]] = defaultdict(set)
+        for one in mentions:
+            holder = self._entities.get(one.id)
+            if holder is None or one.role_span is None or one.type is not EntityType.PERSON:
+                continue
+            inside = (self._entities.get(m.id) for m in mentions if m is not one and one.role_span.covers(m.span))
+            found[holder.id] |= {body.id for body in inside if body is not None and body.type in _BODIES}
+        return {person: frozenset(bodies) for person, bodies in found.items()}
 
     def _of_statement(self, one: Statement, states: Mapping[MentionId, str | None]) -> Voice:
         return Voice(
@@ -135,6 +159,7 @@ class Evidence:
             extent=_extent(one.content),
             chain=tuple(self._link(source, states) for source in one.chain),
             direct=one.mode.value == "direct",
+            comment=one.modality in (Modality.JUDGE, Modality.DEMAND),
         )
 
     def _of_event(self, one: Event, inside: Statement | None, states: Mapping[MentionId, str | None]) -> Voice:
@@ -161,7 +186,14 @@ class Evidence:
         if entity.type is EntityType.PERSON and source.mention is not None:
             state = states.get(source.mention)
         return Link(
-            kind=source.kind, key=entity.id, label=entity.name, type=entity.type, state=state, joint=source.joint
+            kind=source.kind,
+            key=entity.id,
+            label=entity.name,
+            type=entity.type,
+            state=state,
+            joint=source.joint,
+            bodies=self._bodies.get(entity.id, frozenset()),
+            home=entity.country if entity.type is EntityType.ORGANIZATION else state,
         )
 
 

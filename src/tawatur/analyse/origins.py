@@ -127,11 +127,63 @@ def _roots(voices: Sequence[Voice], evidence: Evidence) -> tuple[Root, ...]:
     groups: dict[int, list[int]] = defaultdict(list)
     for n in range(len(voices)):
         groups[root(n)].append(n)
+    parts = [[voices[n] for n in group] for group in groups.values()]
+    proven = _proven(parts)
     made = [
-        _root([voices[n] for n in group], {reason for n in group for reason in why[n]}, evidence)
-        for group in groups.values()
+        _root(part, {reason for n in group for reason in why[n]}, evidence, proven=part in proven)
+        for part, group in zip(parts, groups.values(), strict=True)
     ]
     return tuple(sorted(made, key=lambda one: (not one.proven, one.id)))
+
+
+def _proven(parts: Sequence[list[Voice]]) -> list[list[Voice]]:
+    """Return the groups of voices that are known to be another origin than each other one returned.
+
+    Those who could know it themselves come first: a newspaper, and who only comments, may have it from any of them.
+    """
+    found: list[list[Voice]] = []
+    telling = [(part, [voice for voice in part if _proves(voice)]) for part in parts]
+    for part, sure in sorted(telling, key=lambda pair: (_leans(pair[1]), _name_of(pair[0]))):
+        if sure and not any(_may_share(part, other) for other in found):
+            found.append(part)
+    return found
+
+
+def _leans(voices: Sequence[Voice]) -> bool:
+    """Tell whether all that these voices tell may be taken from others."""
+    return all(_passes_on(voice) or voice.comment for voice in voices)
+
+
+def _passes_on(voice: Voice) -> bool:
+    """Tell whether it is a newspaper's or an agency's word, which may rest on somebody whom it does not name."""
+    return all(link.type is EntityType.MEDIA for link in _speakers(voice))
+
+
+def _may_share(left: Sequence[Voice], right: Sequence[Voice]) -> bool:
+    """Tell whether two groups may have it from one place: one is the press, or comments on what the other tells.
+
+    So may two who both speak for one state: its government, its bodies, those in office.
+    """
+    if all(map(_passes_on, left)) or all(map(_passes_on, right)) or _leans(left) != _leans(right):
+        return True
+    first, second = ([link for voice in side for link in _speakers(voice)] for side in (left, right))
+    return any(_one_state(a, b) or _one_name(a, b) for a in first for b in second)
+
+
+def _one_state(left: Link, right: Link) -> bool:
+    return left.home is not None and left.home == right.home
+
+
+def _one_name(left: Link, right: Link) -> bool:
+    """Tell whether one of two persons is named by a part of the other's name: they may be one."""
+    if left.type is not EntityType.PERSON or right.type is not EntityType.PERSON:
+        return False
+    one, other = set(left.label.split()), set(right.label.split())
+    return one <= other or other <= one
+
+
+def _name_of(part: Sequence[Voice]) -> str:
+    return min(voice.sighting for voice in part)
 
 
 def _one_origin(left: Voice, right: Voice, evidence: Evidence) -> Iterator[str]:
@@ -143,6 +195,8 @@ def _one_origin(left: Voice, right: Voice, evidence: Evidence) -> Iterator[str]:
         yield "one quotes the other"
     if _one_government(first, second):
         yield "one government"
+    if _speaks_for(first, second) or _speaks_for(second, first):
+        yield "one speaks for the other"
     if evidence.same_words(left, right):
         yield "the same text"
     if not _named(left) or not _named(right):
@@ -180,12 +234,17 @@ def _one_government(left: Sequence[Link], right: Sequence[Link]) -> bool:
     return any(EntityType.GOVERNMENT in (a.type, b.type) for a, b in pairs)
 
 
+def _speaks_for(left: Sequence[Link], right: Sequence[Link]) -> bool:
+    """Tell whether a person on the left is named with an office in a body on the right."""
+    return any(b.key in a.bodies for a in left for b in right if b.key)
+
+
 def _same_nameless(left: Sequence[Link], right: Sequence[Link]) -> bool:
     labels = {link.label for link in left if not link.key and link.label}
     return bool(labels & {link.label for link in right if not link.key and link.label})
 
 
-def _root(voices: Sequence[Voice], why: set[str], evidence: Evidence) -> Root:
+def _root(voices: Sequence[Voice], why: set[str], evidence: Evidence, *, proven: bool) -> Root:
     # A name says more than none: a group of sightings is known by the best known of their speakers.
     best = min(voices, key=lambda voice: (_rank(voice), len(voice.chain), voice.sighting))
     speaker = best.chain[0] if best.chain else None
@@ -196,7 +255,7 @@ def _root(voices: Sequence[Voice], why: set[str], evidence: Evidence) -> Root:
         kind=kind,
         label=label,
         entity=speaker.key if speaker is not None and speaker.key else None,
-        proven=any(_proves(voice) for voice in voices),
+        proven=proven,
         sightings=tuple(voice.sighting for voice in voices),
         articles=tuple(sorted({voice.article for voice in voices})),
         through=tuple((voice.sighting, _through(voice, evidence)) for voice in voices),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from tawatur.link.happenings import best_time
 from tawatur.link.units import Unit
 from tawatur.model import (
     RULINGS,
@@ -11,16 +12,24 @@ from tawatur.model import (
     Edit,
     EditAction,
     EditNoun,
+    Event,
+    EventId,
+    EventStatus,
     Happening,
+    HappeningId,
     Judgement,
     MentionKind,
+    Polarity,
+    Reading,
     Verdict,
     content_id,
+    days_of,
 )
 
 __all__ = [
     "Cast",
     "Group",
+    "Lone",
     "judge_rulings",
     "regroup",
     "regroup_claims",
@@ -36,6 +45,8 @@ _VERDICTS = {
     EditAction.SPLIT: Verdict.DIFFERENT,
     EditAction.UNSURE: Verdict.UNSURE,
 }
+# What a judgement on statements and events is about stands at the head of its reason.
+_ABOUT = {EditNoun.CLAIM: "claim: ", EditNoun.EVENT: "event: "}
 _SCORES = {Verdict.SAME: 1.0, Verdict.DIFFERENT: 0.0, Verdict.UNSURE: 0.5}
 
 
@@ -116,16 +127,21 @@ def judge_rulings(rulings: Iterable[Edit], there: Iterable[str]) -> Iterator[Jud
     """Yield the rulings as judgements of those who made them, as far as their findings are there."""
     known = frozenset(there)
     for edit in rulings:
-        those = sorted(known.intersection(edit.those))
-        these = sorted(known.intersection(edit.these))
+        those, these = (_judged(edit, known.intersection(side)) for side in (edit.those, edit.these))
         for ident in these if not edit.whole else these[:1]:
             if those and ident != those[0]:
                 left, right = sorted((ident, those[0]))
                 verdict = _VERDICTS[edit.action]
-                reason = edit.why or f"edit {edit.number}"
+                reason = _ABOUT.get(edit.noun, "") + (edit.why or f"edit {edit.number}")
                 yield Judgement(
                     left=left, right=right, verdict=verdict, by=edit.by, score=_SCORES[verdict], reason=reason
                 )
+
+
+def _judged(edit: Edit, side: Iterable[str]) -> list[str]:
+    """Return the findings of a side that were named; all of it where it was named as a whole."""
+    found = sorted(side)
+    return [ident for ident in found if ident in edit.named] or found
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,10 +198,11 @@ def _cut(unit: Unit, group: Group) -> Unit | None:
     return replace(unit, mentions=mine, named=named, known=None, country=None)
 
 
-def regroup_claims(claims: Sequence[Claim], edits: Iterable[Edit]) -> tuple[Claim, ...]:
+def regroup_claims(claims: Sequence[Claim], edits: Iterable[Edit], lone: Iterable[Claim] = ()) -> tuple[Claim, ...]:
     """Return the claims as the rulings leave them, by id.
 
-    A claim made of several keeps the name of the one that was named first; what is set apart gets a new one.
+    A claim made of several keeps the name of the one that was named first; what is set apart gets a new one. `lone`
+    are the events that stand in no claim, each as the side it takes: alone they make none.
     """
     rulings = rulings_on(edits, EditNoun.CLAIM)
     wanted = {ident for edit in rulings for ident in (*edit.these, *edit.those)}
@@ -194,17 +211,27 @@ def regroup_claims(claims: Sequence[Claim], edits: Iterable[Edit]) -> tuple[Clai
         return tuple(claims)
     met = {claim.id for claim in touched}
     made = [claim for claim in claims if claim.id not in met]
-    groups = regroup([_sightings(claim) for claim in touched], rulings)
-    made += [_claim(touched, group) for group in groups]
+    held = {ident for claim in claims for ident in _sightings(claim)}
+    parts = [*touched, *(claim for claim in lone if held.isdisjoint(_sightings(claim)))]
+    groups = regroup([_sightings(claim) for claim in parts], rulings)
+    made += [_claim(parts, group, len(touched)) for group in groups if _tells(group, len(touched))]
     return tuple(sorted(made, key=lambda claim: claim.id))
+
+
+def _tells(group: Group, drawn: int) -> bool:
+    """Tell whether a group is a claim: events that no rule drew into one are none, nor is one set apart."""
+    lonely = group.left and len(group.members) == 1 and min(group.members).startswith("ev-")
+    return not lonely and min(group.parts) < drawn
 
 
 def _sightings(claim: Claim) -> tuple[str, ...]:
     return (*claim.supports, *claim.denies, *claim.told, *claim.untold)
 
 
-def _claim(touched: Sequence[Claim], group: Group) -> Claim:
-    first, claims = touched[group.lead], [touched[part] for part in sorted(group.parts)]
+def _claim(parts: Sequence[Claim], group: Group, drawn: int) -> Claim:
+    # Events alone have no name that a claim could keep.
+    first = parts[group.lead if group.lead < drawn else min(group.parts)]
+    claims = [parts[part] for part in sorted(group.parts)]
     ident = ClaimId(content_id("clm", first.id, min(group.members))) if group.left else first.id
 
     def held(stance: str) -> tuple[str, ...]:
@@ -215,23 +242,82 @@ def _claim(touched: Sequence[Claim], group: Group) -> Claim:
     return Claim(id=ident, gist=first.gist, **sides)  # type: ignore[arg-type]  # ids of each side's own kind
 
 
-def regroup_happenings(happenings: Sequence[Happening], edits: Iterable[Edit]) -> tuple[Happening, ...]:
+def regroup_happenings(
+    happenings: Sequence[Happening], edits: Iterable[Edit], lone: Iterable[Happening] = ()
+) -> tuple[Happening, ...]:
     """Return the happenings as the rulings leave them, by id; an event alone makes none.
 
-    Events are joined where one of them at least belongs to a happening: alone they lack what names one.
+    `lone` are the events that no rule joined to another, each as the happening of one. What is made of several
+    keeps the name of one that the rules drew, and is dated as precisely as any of them.
     """
     rulings = rulings_on(edits, EditNoun.EVENT)
     if not rulings:
         return tuple(happenings)
     held = {event for one in happenings for event in one.events}
-    alone = sorted({ident for edit in rulings for ident in (*edit.these, *edit.those)} - held)
-    groups: list[Sequence[str]] = [*(one.events for one in happenings), *([ident] for ident in alone)]
-    made = []
-    for group in regroup(groups, rulings):
-        parts = [happenings[part] for part in sorted(group.parts) if part < len(happenings)]
-        if parts and len(group.members) > 1:
-            first = happenings[group.lead] if group.lead < len(happenings) else parts[0]
-            events = tuple(sorted(group.members))
-            ident = content_id("hap", first.id, events[0]) if group.left else first.id
-            made.append(replace(first, id=ident, events=events))  # type: ignore[arg-type]  # ids are their words
+    parts = [*happenings, *(one for one in lone if held.isdisjoint(one.events))]
+    made = [
+        _happening(parts, group, len(happenings))
+        for group in regroup([one.events for one in parts], rulings)
+        if len(group.members) > 1
+    ]
     return tuple(sorted(made, key=lambda one: one.id))
+
+
+def _happening(parts: Sequence[Happening], group: Group, drawn: int) -> Happening:
+    lead = min(group.parts) if group.lead >= drawn > min(group.parts) else group.lead
+    first, events = parts[lead], tuple(sorted(group.members))
+    if len(group.parts) == 1 and not group.left:
+        return replace(first, events=events)  # type: ignore[arg-type]  # ids are their words
+    days = (days_of(parts[part].time or "") for part in sorted(group.parts))
+    ident = content_id("hap", first.id, events[0]) if group.left else first.id
+    time = best_time([one for one in days if one is not None])
+    return replace(first, id=ident, time=time, events=events)  # type: ignore[arg-type]  # ids are their words
+
+
+class Lone:
+    """Takes in readings one at a time and keeps of each what rulings on claims and events speak of.
+
+    Attributes:
+        there: the ids of all such findings.
+        happenings: of each event that it would be, were it told once only.
+        claims: of each event the side that it takes in a claim; they have no gist.
+    """
+
+    def __init__(self, rulings: Iterable[Edit]) -> None:
+        self._wanted = {
+            ident
+            for edit in rulings
+            if edit.noun in (EditNoun.CLAIM, EditNoun.EVENT)
+            for ident in (*edit.these, *edit.those)
+        }
+        self.there: set[str] = set()
+        self.happenings: list[Happening] = []
+        self.claims: list[Claim] = []
+
+    def add(self, reading: Reading) -> None:
+        """Take in an article."""
+        if not self._wanted:
+            return
+        self.there.update(self._wanted.intersection(one.id for one in reading.statements))
+        events = [one for one in reading.events if one.id in self._wanted]
+        if not events:
+            return
+        dates = {one.id: one.value for one in reading.times}
+        denied = {one.id for one in reading.statements if one.polarity is Polarity.DENY}
+        for event in events:
+            self.there.add(event.id)
+            date = None if event.time is None else dates.get(event.time)
+            self.happenings.append(_happening_of(event, date))
+            self.claims.append(_claim_of(event, denied=event.statement in denied))
+
+
+def _happening_of(event: Event, date: str | None) -> Happening:
+    # The id that the rules give a happening of which this event is the first.
+    ident = HappeningId(content_id("hap", event.type.value, event.id))
+    return Happening(id=ident, type=event.type, time=date, events=(EventId(event.id),))
+
+
+def _claim_of(event: Event, *, denied: bool) -> Claim:
+    against = denied or event.status is EventStatus.DENIED
+    sides = ((), (event.id,)) if against else ((event.id,), ())
+    return Claim(id=ClaimId(content_id("clm", event.id)), gist="", told=sides[0], untold=sides[1])

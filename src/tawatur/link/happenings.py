@@ -18,7 +18,7 @@ from tawatur.model import (
     content_id,
 )
 
-__all__ = ["draw_happenings", "judge_events"]
+__all__ = ["best_time", "draw_happenings", "judge_events"]
 
 # How much must speak for one event, and how well the sides must agree.
 _SAME, _SIDES = 0.5, 0.4
@@ -87,14 +87,14 @@ def draw_happenings(
             Happening(
                 id=HappeningId(content_id("hap", kind, *events[:1])),
                 type=EventType(kind),
-                time=_time([days for ident in events for days in by_id[ident].days]),
+                time=best_time([days for ident in events for days in by_id[ident].days]),
                 events=events,
             )
         )
     return tuple(sorted(found, key=lambda happening: happening.id))
 
 
-def _time(days: Sequence[Days]) -> str | None:
+def best_time(days: Sequence[Days]) -> str | None:
     """Return the most precise of the times, of two the earlier, as EDTF."""
     if not days:
         return None

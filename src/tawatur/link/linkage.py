@@ -8,11 +8,12 @@ from tawatur.lang.names import NameTables
 from tawatur.lang.places import PlaceTables
 from tawatur.link.across import Across
 from tawatur.link.claims.words import Claims
-from tawatur.link.curated import regroup_claims, regroup_happenings
+from tawatur.link.curated import Lone, judge_rulings, regroup_claims, regroup_happenings, rulings_on
 from tawatur.link.entities import judge_entities
 from tawatur.link.places import locate_entities
 from tawatur.link.protocols import Judge
-from tawatur.model import ArticleId, Claim, Difference, Edit, Linkage, Reading, Statement
+from tawatur.link.recipe import Runner
+from tawatur.model import ArticleId, Claim, Difference, Edit, EditNoun, Linkage, Reading, Statement
 
 __all__ = ["link"]
 
@@ -27,6 +28,7 @@ def link(  # noqa: PLR0913 - each is something that a corpus may lack
     places: PlaceTables | None = None,
     edits: Sequence[Edit] = (),
     judge: Judge | None = None,
+    runner: Runner | None = None,
 ) -> Linkage:
     """Return the judgements on what is the same across articles, with the entities and claims that follow.
 
@@ -36,20 +38,24 @@ def link(  # noqa: PLR0913 - each is something that a corpus may lack
         readings: the findings of each article.
         content_of: the folded words of a report's content: where the texts are not given, claims are drawn of
             equal words alone.
-        text_of: the text of an article; with it and `pack` claims are drawn of what is said in whatever words, and
-            happenings, differences and shared text are found.
+        text_of: the text of an article; with it, `pack` and `runner` claims are drawn of what is said in whatever
+            words, and happenings, differences and shared text are found.
         pack: the language of the articles.
         tables: the gazetteers and office-holders of the language, where there are any.
         places: where places lie; without it none is located.
         judge: what says whether two sentences speak of one thing, where the rules are in doubt.
+        runner: what does the work that goes over all articles at once.
         edits: what persons ruled to be one or not; it stands over what the rules say.
     """
     equal = Claims(content_of)
-    across = Across(pack, judge) if pack is not None and text_of is not None else None
+    across = Across(pack, runner, judge) if pack and runner and text_of else None
+    rulings = [edit for noun in (EditNoun.CLAIM, EditNoun.EVENT) for edit in rulings_on(edits, noun)]
+    lone = Lone(rulings)
 
     def passing() -> Iterator[Reading]:
         # One reading at a time: of a large corpus no more is kept than what is judged.
         for reading in readings:
+            lone.add(reading)
             if across is not None and text_of is not None:
                 across.add(reading, text_of(reading.article))
             else:
@@ -58,15 +64,17 @@ def link(  # noqa: PLR0913 - each is something that a corpus may lack
 
     judgements, entities = judge_entities(passing(), tables or NameTables(), edits)
     entities = locate_entities(entities, tables or NameTables(), places or PlaceTables())
+    judgements = (*judgements, *judge_rulings(rulings, lone.there))
     if across is None:
-        return Linkage(judgements=judgements, entities=entities, claims=regroup_claims(equal.drawn(), edits))
+        claims = regroup_claims(equal.drawn(), edits, lone.claims)
+        return Linkage(judgements=judgements, entities=entities, claims=claims)
     found = across.drawn(entities)
-    claims = regroup_claims(found.claims, edits)
+    claims = regroup_claims(found.claims, edits, lone.claims)
     return Linkage(
         judgements=tuple(sorted({*judgements, *found.judgements}, key=lambda j: (j.left, j.right, j.reason))),
         entities=entities,
         claims=claims,
-        happenings=regroup_happenings(found.happenings, edits),
+        happenings=regroup_happenings(found.happenings, edits, lone.happenings),
         differences=tuple(_owned(found.differences, claims)),
         reuses=found.reuses,
     )

@@ -19,6 +19,10 @@ _OTHER_STATUS, _OTHER_DAYS = 0.3, 0.35
 # Of a deed that is told thirty times what is done and between whom is enough; of one that is told five hundred
 # times it says nothing, and the words must speak for themselves.
 _FEW, _STEP, _MOST = 32, 0.12, 0.6
+# In a large dossier who does what to whom is told of so many things, and read wrongly so often, that it proves
+# nothing by itself: one in so many of all its sightings might be meant. In one of a few articles it mostly does.
+_ANY = 32
+_WHOLE = 0.4
 # A deed of another type between the same sides: «يبيع» and «يتعاون» may tell of one thing.
 _OTHER_TYPE = 0.35
 # Of a deed of one type, that the same parties are named with it.
@@ -43,6 +47,7 @@ class Points:
         actor: all is one but who did it.
         clash: two numbers that count the same thing and do not go together.
         crowd: how many sightings tell of such a deed between the same sides.
+        around: how many sightings there are.
         total: how much speaks for one proposition, told of whatever status and day; 0 at the least.
     """
 
@@ -57,6 +62,7 @@ class Points:
     actor: bool
     clash: Clash | None
     crowd: int
+    around: int
     total: float
 
     @property
@@ -65,13 +71,27 @@ class Points:
 
         The more is told of such deeds between the same sides, the more the words must tell.
         """
-        needed = min(_MOST, _STEP * math.log2(self.crowd / _FEW)) if self.crowd > _FEW else 0.0
-        return self.likeness + self.objects / 2 >= needed
+        return self._told >= _needed(self.crowd)
+
+    @property
+    def clear(self) -> bool:
+        """Whether they do so among all that the dossier tells, and all the words, not those of the object alone."""
+        needed = _needed(max(self.crowd, self.around // _ANY))
+        return self._told >= needed and self.likeness >= needed * _WHOLE
+
+    @property
+    def _told(self) -> float:
+        return self.likeness + self.objects / 2
 
     @property
     def same(self) -> float:
         """How much speaks for one proposition of one status and one time."""
         return self.total - _OTHER_STATUS * self.status - _OTHER_DAYS * self.apart
+
+
+def _needed(crowd: int) -> float:
+    """Return how much the words must tell where so many sightings might be meant."""
+    return min(_MOST, _STEP * math.log2(crowd / _FEW)) if crowd > _FEW else 0.0
 
 
 def compare(left: Sighting, right: Sighting, weights: Weights) -> Points:
@@ -101,6 +121,7 @@ def compare(left: Sighting, right: Sighting, weights: Weights) -> Points:
         and not any(_acts_as_one(a, b) for a, b in pairs),
         clash=clash_of(left.numbers, right.numbers),
         crowd=weights.crowd(left, right),
+        around=weights.count,
         total=total + _STATUS * agree + _DAYS * together,
     )
 

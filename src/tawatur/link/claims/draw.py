@@ -10,14 +10,14 @@ from tawatur.model import Claim, ClaimId, EventId, StatementId, content_id, word
 __all__ = ["Bond", "Drawn", "draw_claims"]
 
 # Two groups are one claim where their sightings are alike on average; of a large one so many are looked at.
-_ALIKE, _FEW = 0.4, 6
+_ALIKE, _FEW = 0.45, 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bond:
     """Two sightings, by their places, of one proposition; `opposed` where one denies what the other affirms.
 
-    `doubtful`: their words are not alike.
+    `doubtful`: that they are is only probable.
     """
 
     left: int

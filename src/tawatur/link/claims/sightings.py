@@ -33,6 +33,8 @@ _WORD = re.compile(r"[^\W_]+")
 # its sides and its object follow.
 _BEFORE, _AFTER = 8, 16
 _OBJECT = 7
+# What is done, to whom and about what mostly stands in so few words before and after the word that names it.
+_JUST_BEFORE, _JUST_AFTER = 2, 9
 # A content that negates as a whole does so at its beginning.
 _OPENING = 3
 # Longer contents say many things: their beginning says what they are about.
@@ -60,6 +62,8 @@ class Sighting:
         extent: from the first to the last of its words in the article.
         said: its words in normal form.
         terms: their light lemmas, each once, sorted.
+        trigger: the lemmas of the words that name an event.
+        core: the lemmas of what stands close to them; of a report all its terms.
         objects: of these, what is not a name; of an event those of the words that follow its trigger.
         parties: who and what is named in it.
         speakers: who says it.
@@ -79,6 +83,8 @@ class Sighting:
     extent: Span
     said: str
     terms: tuple[str, ...]
+    trigger: tuple[str, ...]
+    core: tuple[str, ...]
     objects: tuple[str, ...]
     parties: frozenset[str]
     speakers: frozenset[str]
@@ -183,10 +189,10 @@ class _Maker:
         denied: bool,
         modality: Modality | None,
     ) -> Sighting:
-        pieces = [self._form.normal[self._normal_at(s.start) : self._normal_at(s.end)] for s in spans]
-        said = " ".join(" ".join(pieces).split())[:_LONGEST]
+        said = " ".join(" ".join(map(self._normal, spans)).split())[:_LONGEST]
         words = _WORD.findall(said)
-        lemmas = sorted({intern(self._pack.lemmatise(word)) for word in words if len(word) > 1})
+        lemmas = self._lemmas(words)
+        named = told[0].trigger[0] if event else None
         inside = [m.id for m in self._reading.mentions if _covered(m, spans)]
         sides = {side for one in told if event for side in (*one.actors, *one.recipients)}
         place = next((one.place for one in told if one.place is not None), None)
@@ -197,7 +203,9 @@ class _Maker:
             within=within,
             extent=Span(min(span.start for span in spans), max(span.end for span in spans)),
             said=said,
-            terms=tuple(lemmas),
+            terms=lemmas,
+            trigger=() if named is None else self._lemmas(_WORD.findall(self._normal(named))),
+            core=lemmas if named is None else self._close_to(named),
             objects=self._objects(told[0]) if event else tuple(one for one in lemmas if one not in self._names),
             parties=frozenset(inside) | sides,
             speakers=speakers,
@@ -211,6 +219,18 @@ class _Maker:
             place=place,
             published=self._published,
         )
+
+    def _normal(self, span: Span) -> str:
+        """Return the words of a span in normal form."""
+        return self._form.normal[self._normal_at(span.start) : self._normal_at(span.end)]
+
+    def _lemmas(self, words: Iterable[str]) -> tuple[str, ...]:
+        return tuple(sorted({intern(self._pack.lemmatise(word)) for word in words if len(word) > 1}))
+
+    def _close_to(self, named: Span) -> tuple[str, ...]:
+        """Return the lemmas of the words close to those that name an event, inside its sentence."""
+        chosen = self._near(named, _JUST_BEFORE, _JUST_AFTER)
+        return self._lemmas(self._form.normal[start:end] for start, end in chosen)
 
     def _negates(self, opening: list[str], told: list[Event]) -> bool:
         """Tell whether the first words negate, or all that is told is denied."""
@@ -234,18 +254,22 @@ class _Maker:
 
     def _clause(self, one: Event) -> Span:
         """Return the words about an event: some before and after its trigger, no further than its sentence."""
-        first, last = self._normal_at(one.trigger[0].start), self._normal_at(one.trigger[0].end)
-        stop = bisect_left(self._stops, first)
-        before = self._stops[stop - 1] if stop else -1
-        stop = bisect_left(self._stops, last)
-        after = self._stops[stop] if stop < len(self._stops) else len(self._form.normal)
-        at = bisect_right(self._ends, first)
-        near = self._words[max(0, at - _BEFORE) : at + _AFTER]
-        chosen = [word for word in near if word[0] > before and word[1] <= after]
+        chosen = self._near(one.trigger[0], _BEFORE, _AFTER)
         if not chosen:
             return one.trigger[0]
         start, end = self._form.to_raw[chosen[0][0]], self._form.to_raw[chosen[-1][1] - 1] + 1
         return Span(min(start, one.trigger[0].start), max(end, one.trigger[0].end))
+
+    def _near(self, named: Span, before: int, after: int) -> list[tuple[int, int]]:
+        """Return the places of so many words before and after a span, no further than its sentence."""
+        first, last = self._normal_at(named.start), self._normal_at(named.end)
+        stop = bisect_left(self._stops, first)
+        opens = self._stops[stop - 1] if stop else -1
+        stop = bisect_left(self._stops, last)
+        closes = self._stops[stop] if stop < len(self._stops) else len(self._form.normal)
+        at = bisect_right(self._ends, first)
+        near = self._words[max(0, at - before) : at + after]
+        return [word for word in near if word[0] > opens and word[1] <= closes]
 
     def _numbers(self, spans: tuple[Span, ...], told: list[Event]) -> tuple[Quantity, ...]:
         if told:

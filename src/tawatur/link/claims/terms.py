@@ -13,6 +13,7 @@ __all__ = ["Weights", "deed_keys"]
 _ENOUGH = 3
 # One sighting in so many speaks of the same parties, by a look at corpora of one subject.
 _ANY = 8
+_PARTS = 2**20
 
 
 def deed_keys(one: Sighting) -> set[tuple[str, str, str]]:
@@ -38,15 +39,25 @@ class Weights:
     def __init__(self, sightings: Iterable[Sighting]) -> None:
         self._held: Counter[str] = Counter()
         crowds: Counter[tuple[str, ...]] = Counter()
+        named: Counter[str] = Counter()
         count = 0
         for one in sightings:
             self._held.update(one.terms)
+            named.update(one.parties | one.speakers)
             crowds.update(deed_keys(one))
             count += 1
         self._count = count
         self._weights = {term: math.log(1 + (count + 1) / (held + 0.5)) for term, held in self._held.items()}
+        # Whole numbers give one sum in whatever order they are added.
+        self._parts = {term: round(weight * _PARTS) for term, weight in self._weights.items()}
+        self._rare = {one: round(math.log((count + 1) / (often + 0.5)) * _PARTS) for one, often in named.items()}
         self._crowds = crowds
         self._norms: dict[str, float] = {}
+
+    @property
+    def count(self) -> int:
+        """How many sightings there are."""
+        return self._count
 
     def held(self, term: str) -> int:
         """Return how many sightings hold a term."""
@@ -71,8 +82,25 @@ class Weights:
         least = min(self._sum(a), self._sum(b))
         return self._sum(a & b) / least if least else 0.0
 
-    def _sum(self, terms: Iterable[str]) -> float:
-        return sum(self._weights.get(term, 0.0) for term in sorted(terms))
+    def held_by(self, terms: Iterable[str], others: Iterable[str]) -> float:
+        """Return the share of the weight of terms that others hold too."""
+        a = set(terms)
+        whole = self._sum(a)
+        return self._sum(a & set(others)) / whole if whole else 0.0
+
+    def kinship(self, left: Iterable[str], right: Iterable[str]) -> float:
+        """Return the share of those named in either that are named in both, seldom named ones counting more."""
+        a, b = set(left), set(right)
+        either = self._rarity(a | b)
+        return self._rarity(a & b) / either if either else 0.0
+
+    def _rarity(self, named: Iterable[str]) -> int:
+        get = self._rare.get
+        return sum(get(one, 0) for one in named)
+
+    def _sum(self, terms: Iterable[str]) -> int:
+        get = self._parts.get
+        return sum(get(term, 0) for term in terms)
 
     def crowd(self, left: Sighting, right: Sighting) -> int:
         """Return how many sightings tell of a deed of one type between the same sides, as these two do.

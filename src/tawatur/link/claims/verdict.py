@@ -6,10 +6,13 @@ from tawatur.link.claims.compare import Points
 from tawatur.link.claims.sightings import Sighting
 from tawatur.model import DifferenceKind, DifferenceNature, EventStatus, Verdict
 
-__all__ = ["Ruling", "rule_on"]
+__all__ = ["SAME", "Ruling", "rule_on"]
+
+# What is as probable as this is held to be one proposition; so much is enough to ask the judge, where there is one.
+SAME, _ASK = 0.5, 0.3
 
 # How much must speak for one proposition: for a denial less than for sameness, since the denial speaks for it too.
-_SAME, _OPPOSED, _FIRM, _UNSURE, _AGAIN = 0.45, 0.3, 0.4, 0.4, 0.1
+_SAME, _OPPOSED, _FIRM, _AGAIN = 0.45, 0.3, 0.4, 0.1
 # What is told in nearly the same words, but of another day, place or actor, is the same story told differently.
 _STORY, _COPY = 0.35, 0.85
 
@@ -21,6 +24,7 @@ class Ruling:
     Attributes:
         verdict: whether they are of one proposition.
         opposed: of one proposition, which one denies.
+        weighed: it is a matter of more or less, and the judge may be asked.
         kind: in what they differ, None where they do not.
         nature: what the difference is.
         score: how sure it is, in [0, 1].
@@ -31,12 +35,16 @@ class Ruling:
     score: float
     reason: str
     opposed: bool = False
+    weighed: bool = False
     kind: DifferenceKind | None = None
     nature: DifferenceNature = DifferenceNature.CONTRADICTION
 
 
-def rule_on(left: Sighting, right: Sighting, points: Points) -> Ruling | None:
-    """Return the ruling on two sightings, None where they have nothing to do with each other."""
+def rule_on(left: Sighting, right: Sighting, points: Points, chance: float) -> Ruling | None:
+    """Return the ruling on two sightings, None where they have nothing to do with each other.
+
+    `chance` is how probable it is that they are of one proposition.
+    """
     if left.said and left.said == right.said:
         return _equal_words(left, right)
     if points.negated:
@@ -46,12 +54,12 @@ def rule_on(left: Sighting, right: Sighting, points: Points) -> Ruling | None:
         if ruling is not None:
             return ruling
     # An author does not say one thing twice in other words as often as two authors do.
-    bar = _SAME + _AGAIN * (left.article == right.article)
-    if points.same >= bar and points.shown:
+    if points.same >= _SAME + _AGAIN * (left.article == right.article) and points.clear:
         return Ruling(verdict=Verdict.SAME, score=_sure(points.same), reason=_reason(points))
-    if points.same >= _UNSURE and points.shown:
-        return Ruling(verdict=Verdict.UNSURE, score=_sure(points.same), reason=_reason(points))
-    return None
+    if chance < _ASK:
+        return None
+    verdict = Verdict.SAME if chance >= SAME else Verdict.UNSURE
+    return Ruling(verdict=verdict, weighed=True, score=chance, reason=_reason(points))
 
 
 def _sure(total: float) -> float:
@@ -86,7 +94,7 @@ def _opposed(left: Sighting, right: Sighting, points: Points) -> Ruling | None:
     # What is planned may well not be so yet: status does not count here.
     if points.total < _OPPOSED or (points.deed == 0.0 and points.likeness < _STORY):
         return None
-    if not points.shown:
+    if not points.clear:
         return None
     # Where no source denies it, the words must show more, and that it is spoken of as of a fact.
     if not (_by_source(left) or _by_source(right)) and (points.total < _FIRM or _open(left) or _open(right)):
