@@ -3,6 +3,7 @@
 import pytest
 
 from tawatur.api.answers import article_out, claim_out, entity_out
+from tawatur.flow.questions.across import list_claims
 
 
 @pytest.fixture
@@ -46,5 +47,5 @@ def test_an_entity_and_a_claim_with_their_rows(opened):
     entity = entity_out(opened.entity(opened.entities().items[0].id))
     assert entity.row.mentions == 3
     assert len(entity.sightings) == 3
-    claim = claim_out(opened.claim(next(row.id for row in opened.claims().items if row.denies)))
+    claim = claim_out(opened.claim(list_claims(opened, denied=True).items[0].row.id))
     assert (len(claim.supports), len(claim.denies)) == (1, 1)

@@ -1,8 +1,11 @@
+from functools import partial
+
 import pytest
 from tests.flow.newsroom import SHARED_LINE, write_article
 
 from tawatur.errors import InputError, NotFoundError, StoreError
 from tawatur.flow.ask import Dossier
+from tawatur.flow.questions.across import list_claims
 from tawatur.store import migrations, open_writer, upgrade
 
 
@@ -54,7 +57,7 @@ def test_questions_that_make_no_sense(dossier, asked):
 
 
 def test_every_list_checks_its_page(dossier):
-    for ask in (dossier.entities, dossier.timeline, dossier.statements, dossier.claims):
+    for ask in (dossier.entities, dossier.timeline, dossier.statements, partial(list_claims, dossier)):
         with pytest.raises(InputError):
             ask(limit=0)
     for ask in (lambda: dossier.search("x", limit=0), lambda: dossier.intakes(limit=0),
@@ -134,7 +137,7 @@ def test_statements_by_their_tone(dossier):
 
 
 def test_the_same_line_is_one_claim(dossier):
-    common = [row for row in dossier.claims().items if row.articles == 12]
+    common = [line.row for line in list_claims(dossier).items if line.row.articles == 12]
     assert {row.outlets for row in common} == {3}
     pages = [dossier.claim(row.id) for row in common]
     assert [page.row for page in pages] == common

@@ -16,6 +16,7 @@ from tawatur.flow.ask import Dossier
 from tawatur.flow.curate import Request, curate, is_linked, relink, sign, undo
 from tawatur.flow.export import export_csv, export_jsonl
 from tawatur.flow.progress import Silent
+from tawatur.flow.questions.across import list_claims
 from tawatur.flow.run import build
 from tawatur.flow.work.reader import ArticleReader
 from tawatur.model import EditAction as Do
@@ -129,7 +130,7 @@ def test_what_a_person_sets_apart_stays_apart_as_news_come(mine, tmp_path):
 
 def test_claims_are_joined_and_parted(mine):
     with Dossier.open(mine) as dossier:
-        first, second = dossier.claims(0, 2).items
+        first, second = (line.row for line in list_claims(dossier, 0, 2).items)
         said = dossier.claim(first.id).supports[0].id
     act(mine, Do.SAME, first.id, second.id)
     relink(mine)
@@ -306,8 +307,10 @@ def test_edits_outlive_a_new_reader(mine, page, tmp_path, monkeypatch):
     def read_less(self, article):
         """Read as before, and find the second statement of the article no more."""
         made = read(self, article)
-        gone = [one for one in made.reading.statements if one.id != page.reading.statements[1].id]
-        return replace(made, reading=replace(made.reading, statements=tuple(gone)))
+        gone = page.reading.statements[1].id
+        left = tuple(one for one in made.reading.statements if one.id != gone)
+        told = tuple(one for one in made.reading.events if one.statement != gone)
+        return replace(made, reading=replace(made.reading, statements=left, events=told))
 
     monkeypatch.setattr(ArticleReader, "read", read_less)
     act(mine, Do.NOTE, page.reading.statements[1].id, value="سيختفي")

@@ -9,6 +9,7 @@ from tests.flow.test_curate import WHEN, export, mine, whole  # noqa: F401 - a f
 from tawatur.errors import InputError
 from tawatur.flow.ask import Dossier
 from tawatur.flow.curate import Request, curate, relink, sign, undo
+from tawatur.flow.questions.across import list_claims
 from tawatur.model import EditAction as Do
 
 
@@ -16,7 +17,7 @@ def draw(chance: random.Random, dossier: Dossier):
     """Return an edit drawn by chance, mostly one that makes sense."""
     article = dossier.article(chance.choice(dossier.articles(0, 99).items).id)
     entities = [row.id for row in dossier.entities(0, 99).items]
-    claims = [row.id for row in dossier.claims(0, 99).items]
+    claims = [line.row.id for line in list_claims(dossier, 0, 99, origins=False).items]
     reading = article.reading
     findings = [one.id for noun in (reading.mentions, reading.statements, reading.events) for one in noun]
     findings = findings or ["none"]

@@ -14,6 +14,7 @@ from tawatur.model import (
     EventType,
     Happening,
     HappeningId,
+    Linkage,
     Passage,
     PassageKind,
     Reuse,
@@ -71,10 +72,10 @@ def make_situation():
     )
 
 
-def write_situation(path: Path) -> Path:
-    """Write the dossier and return its path."""
+def write_situation(path: Path, linkage: Linkage | None = None) -> Path:
+    """Write the dossier, with another linkage if one is given, and return its path."""
     with open_writer(path) as writer:
         writer.add_batch(ITEMS)
         list(writer.readings_to_link())
-        writer.replace_linkage(make_situation(), by="by hand", search_form=lambda name: name)
+        writer.replace_linkage(linkage or make_situation(), by="by hand", search_form=lambda name: name)
     return path

@@ -4,17 +4,19 @@ from tawatur.api.events import EventRowOut
 from tawatur.api.models import ArticleRowOut, ClaimRowOut, StatementRowOut
 from tawatur.api.shapes import Shape, SpanOut
 from tawatur.flow.questions.across import ClaimLine, ClaimReport
-from tawatur.model import DifferenceKind, DifferenceNature, PassageKind, ReuseKind
+from tawatur.model import DifferenceKind, DifferenceNature, PassageKind, ReuseKind, Verdict
 
 __all__ = [
     "ChainGradeOut",
     "ClaimLineOut",
     "ClaimOriginsOut",
     "ClaimReportOut",
+    "ClaimVerdictOut",
     "ComparisonOut",
     "DifferenceOut",
     "DifferenceRowOut",
     "EchoOut",
+    "JudgementOut",
     "PassageOut",
     "ReuseOut",
     "RootOut",
@@ -97,8 +99,33 @@ class DifferenceRowOut(Shape):
     right: StatementRowOut | EventRowOut
 
 
+class JudgementOut(Shape):
+    """A verdict on two sightings, by the rules or by a person, how sure and why."""
+
+    left: str
+    right: str
+    verdict: Verdict
+    by: str
+    score: float
+    reason: str
+
+
+class ClaimVerdictOut(Shape):
+    """A judgement on a sighting of a claim; of a person's, when, and the entry of the log that takes it back."""
+
+    judgement: JudgementOut
+    left: StatementRowOut | EventRowOut | None
+    right: StatementRowOut | EventRowOut | None
+    at: str | None
+    edit: int | None
+    why: str
+
+
 class ClaimReportOut(Shape):
-    """A claim with all that tells (`supports`, `told`) or denies it (`denies`, `untold`), and its origins."""
+    """A claim with all that tells (`supports`, `told`) or denies it (`denies`, `untold`), and its origins.
+
+    `repeats` are events that stand in a report on the same side, with that report: one place of a text.
+    """
 
     row: ClaimRowOut
     supports: tuple[str, ...]
@@ -106,9 +133,11 @@ class ClaimReportOut(Shape):
     told: tuple[str, ...]
     untold: tuple[str, ...]
     tellings: dict[str, StatementRowOut | EventRowOut]
+    repeats: dict[str, str]
     origins: ClaimOriginsOut
     differences: tuple[DifferenceRowOut, ...]
     changes: tuple[DifferenceRowOut, ...]
+    verdicts: tuple[ClaimVerdictOut, ...]
     whole: bool
 
 
@@ -182,8 +211,10 @@ def report_out(report: ClaimReport) -> ClaimReportOut:
         told=claim.told,
         untold=claim.untold,
         tellings=dict(report.tellings),  # type: ignore[arg-type]  # pydantic reads the rows by their attributes
+        repeats=dict(report.repeats),
         origins=ClaimOriginsOut.model_validate(report.origins),
         differences=tuple(DifferenceRowOut.model_validate(row) for row in report.differences),
         changes=tuple(DifferenceRowOut.model_validate(row) for row in report.changes),
+        verdicts=tuple(ClaimVerdictOut.model_validate(one) for one in report.verdicts),
         whole=report.whole,
     )

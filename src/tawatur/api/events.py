@@ -4,18 +4,24 @@ from pydantic import computed_field
 
 from tawatur.api.models import ChainLinkOut, LocationOut, StatementRowOut
 from tawatur.api.shapes import ListingOut, Shape, SpanOut
-from tawatur.flow.ask import EventPage, PairView, QuadClass
+from tawatur.flow.ask import PairView, QuadClass
 from tawatur.flow.events import intensity_of, quad_of
+from tawatur.flow.questions.grounds import ExplainedEvent, GroundPart, StatusReason
 from tawatur.model import EntityType, EventStatus, EventType, Modality, Polarity
 
 __all__ = [
     "EventPageOut",
     "EventPlaceOut",
+    "EventReasonsOut",
     "EventRowOut",
     "MapPointOut",
     "PairOut",
     "PairPeriodOut",
+    "PairRowOut",
     "PartyOut",
+    "ReasonOut",
+    "SenseOut",
+    "StateNameOut",
     "event_out",
     "pair_out",
 ]
@@ -61,6 +67,7 @@ class EventRowOut(Shape):
     date: str | None
     quantity: str | None
     words: str
+    brief: str
     context: str
     context_start: int
     spans: tuple[SpanOut, ...]
@@ -85,13 +92,45 @@ class EventRowOut(Shape):
         return intensity_of(self.type, self.mode)
 
 
+class SenseOut(Shape):
+    """A row of the list of event words: what the word names, and where who does it and the other side stand."""
+
+    lemma: str
+    type: str
+    shape: str
+    actor: str
+    recipients: tuple[str, ...]
+    needs: tuple[str, ...]
+
+
+class ReasonOut(Shape):
+    """What decided a part of the coding: the words, where they stand, and of a status how they did."""
+
+    part: GroundPart
+    value: str
+    reason: StatusReason | None
+    words: tuple[str, ...]
+    spans: tuple[SpanOut, ...]
+
+
+class EventReasonsOut(Shape):
+    """Why an event is coded as it is; no `sense` means that only the encoder knows its word."""
+
+    sense: SenseOut | None
+    others: tuple[SenseOut, ...]
+    sentence: SpanOut
+    text: str
+    decided: tuple[ReasonOut, ...]
+
+
 class EventPageOut(Shape):
-    """An event, the report in which it is told, and the other reports of the same event."""
+    """An event, the report in which it is told, the other reports of the same event, and why it is coded so."""
 
     row: EventRowOut
     statement: StatementRowOut | None
     happening: str | None
     same: tuple[EventRowOut, ...]
+    reasons: EventReasonsOut
 
 
 class PairPeriodOut(Shape):
@@ -116,6 +155,28 @@ class PairOut(Shape):
     denials: ListingOut[EventRowOut]
 
 
+class StateNameOut(Shape):
+    """A state by its ISO 3166 alpha-3 code, with what it is called in the dossier."""
+
+    code: str
+    name: str
+    name_en: str | None
+
+
+class PairRowOut(Shape):
+    """Two states in a list; `quads` are of what occurred or goes on, by quad class in PLOVER's order."""
+
+    left: StateNameOut
+    right: StateNameOut
+    total: int
+    quads: tuple[int, int, int, int]
+    occurred: int
+    open: int
+    denied: int
+    first: str | None
+    last: str | None
+
+
 class MapPointOut(Shape):
     """A place with how many events happen there: `real` (occurred, ongoing), `open` (not yet) and `denied`."""
 
@@ -129,8 +190,8 @@ class MapPointOut(Shape):
     denied: int
 
 
-def event_out(page: EventPage) -> EventPageOut:
-    """Return one event with its report and its fellows."""
+def event_out(page: ExplainedEvent) -> EventPageOut:
+    """Return one event with its report, its fellows and its reasons."""
     return EventPageOut.model_validate(page)
 
 

@@ -296,11 +296,15 @@ class EntityPageOut(Shape):
 
 
 class ClaimRowOut(Shape):
-    """A claim in a list, with how many statements, articles and outlets carry or deny it."""
+    """A claim in a list, with how many statements, articles and outlets carry or deny it.
+
+    `words` are those of a report, or of an event with its sides; then `event` is its type.
+    """
 
     id: str
     gist: str
     words: str
+    event: EventType | None = None
     supports: int
     denies: int
     articles: int

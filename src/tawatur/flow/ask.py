@@ -299,11 +299,6 @@ class Dossier:
         """
         return self._view.events.points(read_event_filters(wanted, make_search_form(load_pack(_PACK))))
 
-    def claims(self, offset: int = 0, limit: int = 50) -> Listing[ClaimRow]:
-        """Return claims, those in most articles first."""
-        _check_page(offset, limit)
-        return self._view.claims(offset=offset, limit=limit)
-
     def claim(self, claim: str, *, offset: int = 0, limit: int = 50) -> ClaimPage:
         """Return one claim with a part of the statements that carry it and of those that deny it."""
         _check_page(offset, limit)

@@ -9,6 +9,7 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import TypeVar
 
+from tawatur.engines.pool import Crew, run_in_order
 from tawatur.errors import TawaturError
 from tawatur.flow.answers import BuildReport
 from tawatur.flow.contract import article_object, failure_object
@@ -20,7 +21,6 @@ from tawatur.flow.work.edited import recorrect
 from tawatur.flow.work.inputs import Decider, Plan, find_inputs, plan_inputs
 from tawatur.flow.work.linking import link_readings, name_linker
 from tawatur.flow.work.outcomes import Outcome, Settler
-from tawatur.flow.work.pool import Crew, run_in_order
 from tawatur.flow.work.reader import ArticleReader
 from tawatur.flow.work.spill import Spill
 from tawatur.ingest import Found

@@ -49,6 +49,7 @@ class EventRow:
 
     Attributes:
         words: those that name it, with `…` between them.
+        brief: these words with those of its sides, of its sentence; sides that stand elsewhere by their names.
         context: the text around them, which begins at `context_start`.
         spans: where the words stand.
         chain: who tells it, the speaker first; empty where the article itself does.
@@ -74,6 +75,7 @@ class EventRow:
     date: str | None
     quantity: str | None
     words: str
+    brief: str
     context: str
     context_start: int
     spans: tuple[Span, ...]

@@ -8,9 +8,11 @@ from sqlalchemy.engine import Connection
 from tawatur.errors import NotFoundError
 from tawatur.model import HappeningId
 from tawatur.store.event_rows import EventPage, EventRow, MapPoint
+from tawatur.store.pair_rows import PairCount, StateName
 from tawatur.store.queries import events
 from tawatur.store.queries.event_rows import event_rows, statement_of
 from tawatur.store.queries.events import WantedEvents
+from tawatur.store.queries.pairs import count_pairs, name_states
 from tawatur.store.rows import Listing
 
 __all__ = ["Events"]
@@ -52,6 +54,12 @@ class Events:
         """Return type, status, mode and first day of every event asked for, its article's day where it has none."""
         with self._ask() as connection:
             return events.tell_events(connection, wanted)
+
+    def pairs(self, state: str | None = None) -> tuple[list[PairCount], dict[str, StateName]]:
+        """Return how many events there are between two states, of one alone where it is given, and their names."""
+        with self._ask() as connection:
+            counts = count_pairs(connection, state)
+            return counts, name_states(connection, {code for one in counts for code in (one.left, one.right)})
 
     def points(self, wanted: WantedEvents) -> tuple[MapPoint, ...]:
         """Return where the events asked for happen, the places of most events first."""

@@ -9,6 +9,7 @@ from tawatur.model import (
     Edit,
     EntityId,
     EntityType,
+    EventType,
     Location,
     MentionId,
     Modality,
@@ -238,12 +239,15 @@ class Sighting:
 class ClaimRow:
     """One claim in a list, and how many statements, articles and outlets carry or deny it.
 
-    `gist` is folded for matching; `words` are those of the first report of it, as its article has them.
+    `gist` is folded for matching; `words` are those of the report that says it in about a line, as its article has
+    them. Where there are long ones alone, or none, they are those of an event with its sides, and `event` is the
+    type of that.
     """
 
     id: ClaimId
     gist: str
     words: str
+    event: EventType | None = None
     supports: int
     denies: int
     articles: int

@@ -20,6 +20,7 @@ from tawatur.store.pages import ArticleFile, ArticlePage, ClaimPage, EntityPage
 from tawatur.store.queries import articles, claims, entities, info, statements, timeline
 from tawatur.store.queries.articles import ORDERS, Wanted
 from tawatur.store.queries.asked import Asked
+from tawatur.store.queries.claim_rows import claim_rows
 from tawatur.store.queries.timeline import Spell
 from tawatur.store.records.articles import decode_articles, decode_intakes
 from tawatur.store.records.decode import decode_readings
@@ -27,7 +28,6 @@ from tawatur.store.records.linkage import decode_entities
 from tawatur.store.rows import (
     ArticleRow,
     Check,
-    ClaimRow,
     DossierInfo,
     EntityRow,
     Listing,
@@ -257,13 +257,6 @@ class View:
                     break
         return Listing(items=tuple(wanted[offset : offset + limit]), total=len(wanted), offset=offset, limit=limit)
 
-    def claims(self, *, offset: int, limit: int) -> Listing[ClaimRow]:
-        """Return claims, those in most articles first."""
-        with self._ask() as connection:
-            rows = _claim_rows(connection, claims.list_claims(connection, offset=offset, limit=limit))
-            total = claims.count_claims(connection)
-        return Listing(items=tuple(rows.values()), total=total, offset=offset, limit=limit)
-
     def claim(self, claim: str, *, offset: int = 0, limit: int = 50) -> ClaimPage:
         """Return one claim with a part of the statements that carry it and of those that deny it."""
         with self._ask() as connection:
@@ -278,7 +271,7 @@ class View:
                 for stance in ("supports", "denies")
             }
             return ClaimPage(
-                row=_claim_rows(connection, [number])[number],
+                row=claim_rows(connection, [number])[number],
                 claim=claims.decode_claims(connection, [number])[number],
                 supports=sides["supports"],
                 denies=sides["denies"],
@@ -332,13 +325,6 @@ def _entities(connection: Connection, readings: Sequence[int]) -> dict[int, dict
         reading: {mention: records[number] for mention, number in found.items()}
         for reading, found in members.items()
     }
-
-
-def _claim_rows(connection: Connection, numbers: Sequence[int]) -> dict[int, ClaimRow]:
-    places = claims.first_reports(connection, numbers)
-    reports = statements.statement_rows(connection, list(places.values()))
-    words = {number: report.words for number, report in zip(places, reports, strict=True)}
-    return claims.claim_rows(connection, numbers, words)
 
 
 def _claims(connection: Connection, reading: int) -> dict[StatementId, Claim]:

@@ -56,6 +56,8 @@ def test_one_event_comes_with_its_report_and_its_fellows(client):
     denied = client.get("/events?status=denied").json()["items"][0]["id"]
     page = client.get(f"/events/{denied}").json()
     assert page["statement"]["polarity"] == "deny"
+    status = next(one for one in page["reasons"]["decided"] if one["part"] == "status")
+    assert (status["reason"], status["words"]) == ("denial", ["نفت إيران"])
     visit = client.get("/events?mode=visit").json()["items"][0]["id"]
     assert len(client.get(f"/events/{visit}").json()["same"]) == 1
     assert client.get("/events/ev-none").status_code == 404
@@ -74,3 +76,14 @@ def test_the_map_gives_points(client):
     points = client.get("/map").json()
     assert {point["name_en"] for point in points} == {"Tehran", "Caspian Sea"}
     assert client.get("/map?type=AID").json() == []
+
+
+def test_pairs_of_states_are_listed(client):
+    found = client.get("/pairs").json()
+    assert [(row["left"]["code"], row["right"]["code"], row["total"]) for row in found["items"]] == [
+        ("IRN", "RUS", 4),
+        ("RUS", "UKR", 1),
+    ]
+    assert found["items"][0]["quads"] == [2, 0, 0, 0]
+    assert client.get("/pairs?state=ukr&limit=1").json()["total"] == 1
+    assert client.get("/pairs?state=Russia").status_code == 400

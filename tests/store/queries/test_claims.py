@@ -1,8 +1,13 @@
-def test_claims_are_counted(view):
-    listing = view.claims(offset=0, limit=9)
-    assert listing.total == 1
-    (row,) = listing.items
-    assert (row.id, row.gist, row.supports, row.denies, row.articles, row.outlets) == (
-        "clm-1", "السودان طلب طائرات", 3, 3, 3, 2,
-    )  # fmt: skip
-    assert view.claims(offset=1, limit=9).items == ()
+from tawatur.store.queries import claims
+
+
+def test_a_claim_comes_with_its_sightings(view):
+    with view._ask() as connection:
+        number = claims.number_of_claim(connection, "clm-1")
+        assert number is not None
+        found = claims.decode_claims(connection, [number])[number]
+        assert (len(found.supports), len(found.denies)) == (3, 3)
+        assert claims.number_of_claim(connection, "clm-none") is None
+        of_reading = claims.claims_of_reading(connection, 1)
+        assert set(of_reading.values()) == {number}
+        assert set(of_reading) <= {*found.supports, *found.denies}

@@ -5,10 +5,12 @@ from typing import Annotated
 from fastapi import FastAPI, Query
 from pydantic import BaseModel, Field
 
-from tawatur.api.events import EventPageOut, EventRowOut, MapPointOut, PairOut, event_out, pair_out
+from tawatur.api.events import EventPageOut, EventRowOut, MapPointOut, PairOut, PairRowOut, event_out, pair_out
 from tawatur.api.params import Limit, Offset, page_of
 from tawatur.api.shapes import ListingOut
 from tawatur.flow.ask import Dossier, EventFilters, QuadClass
+from tawatur.flow.questions.grounds import explain_event
+from tawatur.flow.questions.pairs import list_pairs
 from tawatur.model import EventStatus, EventType
 
 __all__ = ["add_events"]
@@ -60,8 +62,17 @@ def add_events(api: FastAPI, dossier: Dossier) -> None:
 
     @api.get("/events/{event}", response_model=EventPageOut)
     def event(event: str) -> object:
-        """Return one event, the report that tells it, and the other reports of the same event."""
-        return event_out(dossier.event(event))
+        """Return one event, the report that tells it, the other reports of it, and why it is coded so."""
+        return event_out(explain_event(dossier, event))
+
+    @api.get("/pairs", response_model=ListingOut[PairRowOut])
+    def pairs(
+        offset: Offset = 0,
+        limit: Limit = 50,
+        state: Annotated[str | None, Query(description="pairs of this state alone, ISO 3166 alpha-3")] = None,
+    ) -> object:
+        """Return the pairs of states with events between them, those of most events first."""
+        return page_of(list_pairs(dossier, offset, limit, state=state))
 
     @api.get("/pairs/{left}/{right}", response_model=PairOut)
     def pair(left: str, right: str, offset: Offset = 0, limit: Limit = 50) -> object:

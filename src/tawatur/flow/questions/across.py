@@ -11,6 +11,7 @@ from tawatur.analyse.origins import ClaimOrigins, origins_of
 from tawatur.errors import InputError
 from tawatur.flow.ask import Dossier
 from tawatur.flow.engines import load_pack
+from tawatur.flow.questions.verdicts import ClaimVerdict, list_verdicts
 from tawatur.model import (
     ArticleId,
     Claim,
@@ -22,6 +23,7 @@ from tawatur.model import (
     Reuse,
     Span,
 )
+from tawatur.store.event_rows import EventRow
 from tawatur.store.queries.across import WantedClaims, WantedDifferences
 from tawatur.store.rows import ArticleRow, ClaimRow, Listing
 from tawatur.store.views.across import CHANGES, Across
@@ -33,6 +35,7 @@ __all__ = [
     "ClaimLine",
     "ClaimOrigins",
     "ClaimReport",
+    "ClaimVerdict",
     "ComparedArticles",
     "DifferenceRow",
     "Echo",
@@ -60,8 +63,8 @@ _ECHOES = 50
 class ClaimLine:
     """One claim in a list: how many articles tell it, and how many independent origins it has.
 
-    `least` are proven to be independent, `most` there could be; both are None where a claim is told in so many
-    articles that its own page must tell. `differs`: something contradicts it.
+    `least` are proven to be independent, `most` there could be; both are None where they were not asked for, or
+    where so many articles tell a claim that its own page must tell. `differs`: something contradicts it.
     """
 
     row: ClaimRow
@@ -74,17 +77,28 @@ class ClaimLine:
 class ClaimReport:
     """One claim: who tells it and who denies it (rows by the id of the sighting), its origins, what contradicts it.
 
-    `changes` are differences that are none of truth: rounding, a count that ran on, another scope, a new position.
-    Of a claim that more than 300 articles tell, the first 300 are looked at, and `whole` is False.
+    Attributes:
+        repeats: events that stand in a report on the same side of the claim, with that report: one place of a text,
+            which is shown once.
+        changes: differences that are none of truth: rounding, a count that ran on, another scope, a new position.
+        verdicts: who judged its sightings, and why.
+        whole: False for a claim that more than 300 articles tell: the first 300 are looked at.
     """
 
     row: ClaimRow
     claim: Claim
     tellings: Mapping[str, TellingRow]
+    repeats: Mapping[str, str]
     origins: ClaimOrigins
     differences: tuple[DifferenceRow, ...]
     changes: tuple[DifferenceRow, ...]
+    verdicts: tuple[ClaimVerdict, ...]
     whole: bool
+
+    @property
+    def places(self) -> Mapping[str, TellingRow]:
+        """The rows by the id of the sighting, each place of a text once."""
+        return {ident: row for ident, row in self.tellings.items() if ident not in self.repeats}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,9 +165,12 @@ class ClaimFilters(TypedDict, total=False):
 
 
 def list_claims(
-    dossier: Dossier, offset: int = 0, limit: int = 25, **asked: Unpack[ClaimFilters]
+    dossier: Dossier, offset: int = 0, limit: int = 25, *, origins: bool = True, **asked: Unpack[ClaimFilters]
 ) -> Listing[ClaimLine]:
     """Return claims with the number of their origins, those in most articles first.
+
+    Origins are worked out from the readings of all articles concerned; without `origins` they are left unknown, and
+    the list is there at once.
 
     Raises:
         InputError: `offset` or `limit` is out of its range.
@@ -168,16 +185,16 @@ def list_claims(
     across = dossier.view.across
     found = across.claims(wanted, offset=offset, limit=limit)
     ids = [row.id for row in found.items]
-    small = [row.id for row in found.items if row.articles <= _LISTED]
+    small = [row.id for row in found.items if row.articles <= _LISTED] if origins else []
     corpus = across.corpus_of_claims(small, most=_LISTED)
     evidence = _evidence(corpus)
-    origins = {claim.id: origins_of(claim, evidence) for claim in corpus.claims}
+    counted = {claim.id: origins_of(claim, evidence) for claim in corpus.claims}
     differing_ids = _contradicted(across, ids)
     items = tuple(
         ClaimLine(
             row=row,
-            least=origins[row.id].least if row.id in origins else None,
-            most=origins[row.id].most if row.id in origins else None,
+            least=counted[row.id].least if row.id in counted else None,
+            most=counted[row.id].most if row.id in counted else None,
             differs=row.id in differing_ids,
         )
         for row in found.items
@@ -212,15 +229,29 @@ def report_claim(dossier: Dossier, claim: str) -> ClaimReport:
     row, found = across.claim(claim)
     evidence = _evidence(across.corpus_of_claims([claim], most=_COMPARED))
     sightings = (*found.supports, *found.told, *found.denies, *found.untold)
+    tellings = across.tellings(ident for ident in sightings if evidence.voice(ident) is not None)
     return ClaimReport(
         row=row,
         claim=found,
-        tellings=across.tellings(ident for ident in sightings if evidence.voice(ident) is not None),
+        tellings=tellings,
+        repeats=_repeats(found, tellings),
         origins=origins_of(found, evidence),
         differences=across.differences(WantedDifferences(), of=[claim], offset=0, limit=_MOST).items,
         changes=across.differences(WantedDifferences(natures=CHANGES), of=[claim], offset=0, limit=_MOST).items,
+        verdicts=list_verdicts(dossier, found),
         whole=row.articles <= _COMPARED,
     )
+
+
+def _repeats(claim: Claim, tellings: Mapping[str, TellingRow]) -> dict[str, str]:
+    """Return the events that are told in a report on their own side, with that report."""
+    sides = ((claim.told, frozenset(claim.supports)), (claim.untold, frozenset(claim.denies)))
+    rows = ((ident, tellings.get(ident), reports) for events, reports in sides for ident in events)
+    return {
+        ident: row.statement
+        for ident, row, reports in rows
+        if isinstance(row, EventRow) and row.statement in reports and row.statement in tellings
+    }
 
 
 def list_contradictions(

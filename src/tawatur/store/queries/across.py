@@ -16,12 +16,14 @@ from tawatur.model import (
     DifferenceKind,
     DifferenceNature,
     Entity,
+    Judgement,
     Passage,
     PassageKind,
     Reuse,
     ReuseId,
     ReuseKind,
     Span,
+    Verdict,
 )
 from tawatur.store import schema
 from tawatur.store.queries.entities import entities_of_reading
@@ -35,6 +37,7 @@ __all__ = [
     "count_claims",
     "count_differences",
     "entities_of",
+    "judgements_on",
     "list_claims",
     "list_differences",
     "places_of",
@@ -44,6 +47,8 @@ __all__ = [
 ]
 
 Place = tuple[int, int]
+# SQLite takes some thousands of values in one question.
+_CHUNK = 5000
 _CLAIM, _DIFFERENCE = schema.claims, schema.differences
 _SAID = (schema.claim_statements, schema.statements, "statement")
 _TOLD = (schema.claim_events, schema.events, "event")
@@ -122,6 +127,26 @@ def places_of(connection: Connection, idents: Iterable[str]) -> dict[str, tuple[
         for row in connection.execute(chosen.where(table.c.id.in_(wanted))):
             found[row.id] = (noun, (row.reading, row.n))
     return found
+
+
+def judgements_on(connection: Connection, idents: Iterable[str], about: str) -> tuple[Judgement, ...]:
+    """Return the judgements on these findings whose reason begins with what they are about."""
+    table, found = schema.judgements, dict[int, Judgement]()
+    wanted = sorted(set(idents))
+    for start in range(0, len(wanted), _CHUNK):
+        part = wanted[start : start + _CHUNK]
+        on_them = or_(table.c.left.in_(part), table.c.right.in_(part))
+        chosen = select(table).where(on_them, table.c.reason.startswith(about, autoescape=True))
+        for row in connection.execute(chosen):
+            found[row.number] = Judgement(
+                left=row.left,
+                right=row.right,
+                verdict=Verdict(row.verdict),
+                by=row.by,
+                score=row.score,
+                reason=row.reason,
+            )
+    return tuple(found[number] for number in sorted(found))
 
 
 def readings_of(connection: Connection, articles: Sequence[str]) -> dict[str, tuple[int, int]]:

@@ -21,6 +21,7 @@ from tawatur.model import (
 )
 from tawatur.store import schema
 from tawatur.store.event_rows import EventPlace, EventRow, Party
+from tawatur.store.queries.briefs import brief_of
 from tawatur.store.queries.entities import cut_context
 from tawatur.store.queries.statements import statement_rows
 from tawatur.store.records.linkage import decode_location
@@ -115,6 +116,8 @@ def _people(connection: Connection, heads: Any, readings: set[int]) -> dict[Plac
     own = (
         _MENTION.c.reading,
         _MENTION.c.n,
+        _MENTION.c.start.label("mention_start"),
+        _MENTION.c.end.label("mention_end"),
         _MENTION.c.name.label("mention_name"),
         _MENTION.c.type.label("mention_type"),
         _MENTION.c.country.label("mention_country"),
@@ -168,6 +171,7 @@ class _Maker:
             date=found.date,
             quantity=counted,
             words=_GAP.join(span.of(text) for span in spans),
+            brief=self._brief(place, found, text, (start, end)),
             context=text[start:end],
             context_start=start,
             spans=spans,
@@ -179,6 +183,35 @@ class _Maker:
             why=found.rule,
             confidence=found.confidence,
         )
+
+    def _brief(self, place: Place, found: Any, text: str, around: tuple[int, int]) -> str:  # noqa: ANN401 - a row
+        """Return an event's words with those of its sides; a side that is named elsewhere is told by its name."""
+        here, away = self._sides_of(place, around)
+        objects = here["recipient"]
+        if found.quantity_start is not None:
+            objects.append(Span(found.quantity_start, found.quantity_end))
+        themes = (found.theme, found.instrument)
+        starts = ((words, text.find(words, *around)) for words in themes if words)
+        return brief_of(
+            text,
+            around,
+            trigger=[Span(part.start, part.end) for part in self._spans[place]],
+            actors=here["actor"],
+            objects=[*objects, *(Span(start, start + len(words)) for words, start in starts if start >= 0)],
+            away=(away["actor"], away["recipient"]),
+        )
+
+    def _sides_of(
+        self, place: Place, around: tuple[int, int]
+    ) -> tuple[dict[str, list[Span]], dict[str, list[str]]]:
+        """Return where the sides stand around an event, and the names of those sides of which nobody does."""
+        here: dict[str, list[Span]] = {"actor": [], "recipient": []}
+        for row in self._parties.get(place, ()):
+            one = self._people[place[0], row.mention]
+            if around[0] <= one.mention_start and one.mention_end <= around[1]:
+                here[row.part].append(Span(one.mention_start, one.mention_end))
+        away = {part: [] if here[part] else [one.name for one in self._side(place, part)] for part in here}
+        return here, away
 
     def _side(self, place: Place, part: str) -> tuple[Party, ...]:
         """Return who stands on a side, each entity once."""

@@ -15,9 +15,11 @@ from tawatur.store.queries.asked import speaks
 from tawatur.store.records.linkage import decode_location
 
 __all__ = [
+    "HERE",
     "WantedEvents",
     "count_events",
     "events_of_group",
+    "first_day",
     "list_events",
     "map_points",
     "place_of",
@@ -28,7 +30,8 @@ __all__ = [
 Place = tuple[int, int]
 _EVENT, _READING, _PARTY, _MOMENT = schema.events, schema.readings, schema.event_parties, schema.moments
 _MEMBER, _ENTITY, _NAME, _LINK = schema.entity_mentions, schema.entities, schema.entity_names, schema.links
-_HERE = _EVENT.join(schema.shown, schema.shown.c.reading == _EVENT.c.reading).join(
+# The events that are shown, with their readings.
+HERE = _EVENT.join(schema.shown, schema.shown.c.reading == _EVENT.c.reading).join(
     _READING, _READING.c.number == _EVENT.c.reading
 )
 _OPEN = (EventStatus.PLANNED.value, EventStatus.POSSIBLE.value)
@@ -63,27 +66,32 @@ class WantedEvents:
 
 def list_events(connection: Connection, wanted: WantedEvents, *, offset: int, limit: int) -> list[Place]:
     """Return the places of events, those of the newest article first, then in text order."""
-    chosen = select(_EVENT.c.reading, _EVENT.c.n).select_from(_HERE).where(*_conditions(wanted))
+    chosen = select(_EVENT.c.reading, _EVENT.c.n).select_from(HERE).where(*_conditions(wanted))
     ordered = chosen.order_by(_READING.c.published.desc(), _READING.c.number, _EVENT.c.n)
     return [(row.reading, row.n) for row in connection.execute(ordered.limit(limit).offset(offset))]
 
 
 def count_events(connection: Connection, wanted: WantedEvents) -> int:
     """Return how many events are asked for."""
-    return int(connection.execute(select(func.count()).select_from(_HERE).where(*_conditions(wanted))).scalar_one())
+    return int(connection.execute(select(func.count()).select_from(HERE).where(*_conditions(wanted))).scalar_one())
 
 
 def tell_events(connection: Connection, wanted: WantedEvents) -> list[tuple[str, str, str | None, str | None]]:
     """Return type, status, mode and the first day of each event asked for, its article's where it has none."""
-    day = select(func.min(_MOMENT.c.start_day)).where(*_dated()).correlate(_EVENT).scalar_subquery()
-    chosen = select(_EVENT.c.type, _EVENT.c.status, _EVENT.c.mode, func.coalesce(day, _READING.c.published))
-    found = connection.execute(chosen.select_from(_HERE).where(*_conditions(wanted)))
+    chosen = select(_EVENT.c.type, _EVENT.c.status, _EVENT.c.mode, first_day())
+    found = connection.execute(chosen.select_from(HERE).where(*_conditions(wanted)))
     return [(row[0], row[1], row[2], row[3]) for row in found]
+
+
+def first_day() -> ColumnElement[str | None]:
+    """Return the first day of an event of `HERE`, that of its article where it has none."""
+    day = select(func.min(_MOMENT.c.start_day)).where(*_dated()).correlate(_EVENT).scalar_subquery()
+    return func.coalesce(day, _READING.c.published)
 
 
 def place_of(connection: Connection, event: str) -> Place | None:
     """Return the place of an event that is shown, None where there is none of this id."""
-    chosen = select(_EVENT.c.reading, _EVENT.c.n).select_from(_HERE).where(_EVENT.c.id == event)
+    chosen = select(_EVENT.c.reading, _EVENT.c.n).select_from(HERE).where(_EVENT.c.id == event)
     row = connection.execute(chosen).first()
     return None if row is None else (row.reading, row.n)
 
@@ -103,7 +111,7 @@ def events_of_group(connection: Connection, place: Place) -> tuple[str | None, l
 def map_points(connection: Connection, wanted: WantedEvents) -> tuple[MapPoint, ...]:
     """Return the places of the events asked for that the gazetteer has, those of most events first."""
     same = and_(_MEMBER.c.reading == _EVENT.c.reading, _MEMBER.c.mention == _EVENT.c.place)
-    joined = _HERE.join(_MEMBER, same).join(_ENTITY, _ENTITY.c.number == _MEMBER.c.entity)
+    joined = HERE.join(_MEMBER, same).join(_ENTITY, _ENTITY.c.number == _MEMBER.c.entity)
     unreal = func.sum(case((_EVENT.c.status.in_(_OPEN), 1), else_=0))
     denied = func.sum(case((_EVENT.c.status == EventStatus.DENIED.value, 1), else_=0))
     chosen = select(_ENTITY, func.count().label("all"), unreal.label("unreal"), denied.label("denied"))

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from sqlalchemy import bindparam, func, select, union_all, update
+from sqlalchemy import ColumnElement, and_, bindparam, exists, func, select, union_all, update
 from sqlalchemy.engine import Connection
 
 from tawatur.model import (
@@ -21,6 +21,9 @@ from tawatur.store.records.bulk import Cells, chunks, insert_rows, pair_up, plac
 
 __all__ = ["decode_claims", "decode_differences", "difference_cells", "write_claims"]
 
+# On either side of a claim stand reports and events, each under its own word.
+_EVENTS_OF = {"supports": "told", "denies": "untold"}
+
 
 def write_claims(connection: Connection, claims: Sequence[Claim], differences: Sequence[Difference]) -> None:
     """Write the claims with their sightings, and how they differ.
@@ -33,8 +36,8 @@ def write_claims(connection: Connection, claims: Sequence[Claim], differences: S
             "number": n,
             "id": claim.id,
             "gist": claim.gist,
-            "supports": len(claim.supports) + len(claim.told),
-            "denies": len(claim.denies) + len(claim.untold),
+            "supports": 0,
+            "denies": 0,
             "articles": 0,
             "outlets": 0,
         }
@@ -83,7 +86,8 @@ def _place(connection: Connection, claims: Sequence[Claim], noun: str, stances: 
 
 
 def _count(connection: Connection) -> None:
-    """Write in how many articles and outlets each claim stands."""
+    """Write how often each claim is told and denied, and in how many articles and outlets it stands."""
+    connection.execute(update(schema.claims).values(supports=_times("supports"), denies=_times("denies")))
     said, happened, reading, table = schema.claim_statements, schema.claim_events, schema.readings, schema.claims
     seen = union_all(select(said.c.claim, said.c.reading), select(happened.c.claim, happened.c.reading)).subquery()
     counted = (
@@ -99,6 +103,30 @@ def _count(connection: Connection) -> None:
     rows = [{**row} for row in connection.execute(counted).mappings()]
     for chunk in chunks(rows):
         connection.execute(change, chunk)
+
+
+def _times(side: str) -> ColumnElement[int]:
+    """Return how often a claim is told (`supports`) or denied; an event counts with the report that tells it."""
+    said, happened, event = schema.claim_statements, schema.claim_events, schema.events
+    mine = (said.c.claim == schema.claims.c.number, said.c.stance == side)
+    reports = select(func.count()).select_from(said).where(*mine).scalar_subquery()
+    here = and_(event.c.reading == happened.c.reading, event.c.n == happened.c.event)
+    events = (
+        select(func.count())
+        .select_from(happened.join(event, here))
+        .where(
+            happened.c.claim == schema.claims.c.number,
+            happened.c.stance == _EVENTS_OF[side],
+            ~exists().where(
+                said.c.claim == happened.c.claim,
+                said.c.stance == side,
+                said.c.reading == happened.c.reading,
+                said.c.statement == event.c.statement,
+            ),
+        )
+        .scalar_subquery()
+    )
+    return reports + events
 
 
 def difference_cells(one: Difference) -> Cells:

@@ -7,10 +7,11 @@ from dataclasses import replace
 from sqlalchemy.engine import Connection
 
 from tawatur.errors import NotFoundError
-from tawatur.model import Article, ArticleId, Claim, DifferenceNature, Entity, Reading, Reuse
+from tawatur.model import Article, ArticleId, Claim, DifferenceNature, Entity, Judgement, Reading, Reuse
 from tawatur.store.queries import across, claims
 from tawatur.store.queries.across import WantedClaims, WantedDifferences
 from tawatur.store.queries.articles import article_rows
+from tawatur.store.queries.claim_rows import claim_rows
 from tawatur.store.queries.event_rows import event_rows
 from tawatur.store.queries.statements import statement_rows
 from tawatur.store.records.articles import decode_articles
@@ -34,7 +35,7 @@ class Across:
         """Return claims, those in most articles first."""
         with self._ask() as connection:
             numbers = across.list_claims(connection, wanted, offset=offset, limit=limit)
-            rows = _claim_rows(connection, numbers)
+            rows = claim_rows(connection, numbers)
             total = across.count_claims(connection, wanted)
         return Listing(items=tuple(rows.values()), total=total, offset=offset, limit=limit)
 
@@ -46,7 +47,7 @@ class Across:
         """
         with self._ask() as connection:
             number = _number(connection, claim)
-            return _claim_rows(connection, [number])[number], claims.decode_claims(connection, [number])[number]
+            return claim_rows(connection, [number])[number], claims.decode_claims(connection, [number])[number]
 
     def corpus_of_claims(self, idents: Sequence[str], *, most: int) -> Corpus:
         """Return these claims with the readings of the articles in which they are told, so many at most of each."""
@@ -79,10 +80,15 @@ class Across:
         with self._ask() as connection:
             return _tellings(connection, idents)
 
+    def judgements(self, idents: Iterable[str], *, about: str) -> tuple[Judgement, ...]:
+        """Return the judgements on these statements and events whose reason begins with what they are about."""
+        with self._ask() as connection:
+            return across.judgements_on(connection, idents, about)
+
     def rows_of_claims(self, idents: Sequence[str]) -> tuple[ClaimRow, ...]:
         """Return the rows of these claims, in their order."""
         with self._ask() as connection:
-            return tuple(_claim_rows(connection, [_number(connection, ident) for ident in idents]).values())
+            return tuple(claim_rows(connection, [_number(connection, ident) for ident in idents]).values())
 
     def rows_of_articles(self, idents: Sequence[str]) -> Mapping[str, ArticleRow]:
         """Return the rows of these articles that are shown, by id."""
@@ -136,17 +142,6 @@ def _number(connection: Connection, claim: str) -> int:
     if number is None:
         raise NotFoundError(f"no claim {claim}")
     return number
-
-
-def _claim_rows(connection: Connection, numbers: Sequence[int]) -> dict[int, ClaimRow]:
-    """Return the rows of claims, each in the words of its first report, or else around its first event."""
-    said = claims.first_reports(connection, numbers)
-    told = {number: at for number, at in claims.first_events(connection, numbers).items() if number not in said}
-    reports = statement_rows(connection, list(said.values()))
-    events = event_rows(connection, list(told.values()))
-    words = {number: row.words for number, row in zip(said, reports, strict=True)}
-    words |= {number: row.context for number, row in zip(told, events, strict=True)}
-    return claims.claim_rows(connection, numbers, words)
 
 
 def _tellings(connection: Connection, idents: Iterable[str]) -> dict[str, TellingRow]:
