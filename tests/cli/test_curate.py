@@ -70,3 +70,19 @@ def test_speakers_take_a_place_and_a_kind(run, mine, article):
     told = run("curate", mine, "speaker", statement, "مصدر مطلع", "--kind", "unnamed", "--json").json()
     assert '"kind": "unnamed"' in told["edits"][0]["value"]
     assert run("curate", mine, "speaker", statement, "x", "--position", "7").code == 2
+
+
+def test_two_events_that_nothing_joined_are_joined_and_parted(run, mine):
+    rows = run("events", mine, "--json").json()["items"]
+    lone = {}
+    for row in rows:
+        if not run("events", mine, row["id"], "--json").json()["same"]:
+            lone.setdefault(row["article"], row["id"])
+    one, other, *_ = lone.values()
+    assert run("curate", mine, "same", one, other, "--by", "هدى", "--why", "حدث واحد").code == 0
+    assert [row["id"] for row in run("events", mine, one, "--json").json()["same"]] == [other]
+    assert run("curate", mine, "unsure", one, other, "--quiet").code == 0
+    assert run("events", mine, one, "--json").json()["same"] == []
+    assert "unsure" in run("log", mine, "--of", one).out
+    assert run("undo", mine, "2").code == 0
+    assert [row["id"] for row in run("events", mine, one, "--json").json()["same"]] == [other]

@@ -60,9 +60,12 @@ def test_one_event_tells_why_it_is_coded_so(run, told):
     assert ended.code == 0
     assert "why: event-word (rules), confidence 0.75" in ended.out
     assert "report: deny" in ended.out
+    assert "status denied (denial): نفت" in ended.out
     visit = run("events", told, "--mode", "visit", "--json").json()["items"][0]["id"]
     assert "The same event elsewhere" in run("events", told, visit).out
-    assert run("events", told, visit, "--json").json()["row"]["id"] == visit
+    found = run("events", told, visit, "--json").json()
+    assert found["row"]["id"] == visit
+    assert found["reasons"]["decided"][0]["part"] == "word"
 
 
 def test_an_event_that_is_not_there_is_told(run, told):

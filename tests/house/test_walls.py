@@ -39,6 +39,7 @@ BREAKS = {
     "the pages import a step": ("web/__init__.py", "import tawatur.analyse\n", INTERFACES),
     "analyse imports sqlite3": ("analyse/__init__.py", "import sqlite3\n", DATABASE),
     "flow imports sqlalchemy": ("flow/__init__.py", "import sqlalchemy\n", DATABASE),
+    "an engine that is no runner imports sqlite3": ("engines/pool.py", "import sqlite3\n", DATABASE),
     "Arabic imports English": ("lang/ar/__init__.py", "import tawatur.lang.en\n", PACKS),
     "a circle in a room": ("model/ids.py", "import tawatur.model.article\n", CIRCLES),
     "the front door imports the flow": ("__init__.py", "import tawatur.flow\n", FRONT_DOOR),

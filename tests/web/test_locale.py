@@ -1,10 +1,12 @@
 """The interface says the same in both languages, with the plurals and dates of each."""
 
+import inspect
 import re
 from importlib import resources
 
 import pytest
 
+from tawatur.analyse import origins
 from tawatur.errors import ConfigError
 from tawatur.web.locale import LOCALES, load_locale, negotiate
 
@@ -47,6 +49,7 @@ def test_every_value_of_a_closed_set_has_words(locale):
     from tawatur import model
     from tawatur.flow.ask import QuadClass
     from tawatur.flow.events import EVENT_CONTEXTS, EVENT_MODES
+    from tawatur.flow.questions.grounds import GroundPart, StatusReason
 
     groups = {
         "polarity": model.Polarity,
@@ -60,9 +63,14 @@ def test_every_value_of_a_closed_set_has_words(locale):
         "event": model.EventType,
         "status": model.EventStatus,
         "qualifier": model.Qualifier,
+        "verdict": model.Verdict,
         "intakes": model.IntakeStatus,
         "quad": QuadClass,
         "context": EVENT_CONTEXTS,
+        "ground": GroundPart,
+        "status_reason": StatusReason,
+        "shape": ("noun", "perfect", "imperfect", "participle"),
+        "actor_at": ("subject", "genitive", "object"),
         "event_mode": {mode for modes in EVENT_MODES.values() for mode in modes},
     }
     missing = [
@@ -159,3 +167,29 @@ def test_an_unknown_language_is_refused():
 )
 def test_greets_in_the_language_asked_for(cookie, accepted, code):
     assert negotiate(cookie, accepted) == code
+
+
+def test_every_reason_for_one_origin_has_words(locale):
+    told = set(re.findall(r'yield f?"([^"{]+?)(?:: \{\w+\})?"', inspect.getsource(origins._one_origin)))
+    assert len(told) > 5
+    assert {reason for reason in told if not locale.has(f"why.{reason}")} == set()
+
+
+@pytest.mark.parametrize(
+    ("reason", "english", "arabic"),
+    [
+        ("the same speaker", "the same speaker", "القائل نفسه"),
+        ("the same wire: وكالة الرواق", "the same agency's text: وكالة الرواق", "نص الوكالة نفسها: وكالة الرواق"),
+        ("the same wire: الرواق, تونس", "the same agency's text: الرواق, تونس", "نص الوكالة نفسها: الرواق, تونس"),
+        ("nearly the same words, times that meet", "nearly the same words, times that meet",
+         "ألفاظ متقاربة، زمنان يلتقيان"),
+        ("one denies what the other says: about the same thing",
+         "one denies what the other says: about the same thing",
+         "ينفي أحدهما ما يقوله الآخر: في الشأن نفسه"),
+        ("20 and 1e+06 of one thing", "20 and 1e+06 of one thing", "20 و1e+06 من شيء واحد"),
+        ("كتبها, هدى", "كتبها, هدى", "كتبها, هدى"),
+    ],
+)  # fmt: skip
+def test_reasons_are_told_part_by_part(reason, english, arabic):
+    assert load_locale("en").reason(reason) == english
+    assert load_locale("ar").reason(reason) == arabic

@@ -16,6 +16,7 @@ from tawatur.cli.explain import explain
 from tawatur.cli.export import export
 from tawatur.cli.info import info
 from tawatur.cli.log import log
+from tawatur.cli.pairs import pairs
 from tawatur.cli.read import read
 from tawatur.cli.report import report
 from tawatur.cli.serve import serve
@@ -41,6 +42,7 @@ for command in (
     show,
     who_said,
     events,
+    pairs,
     serve,
     report,
     export,

@@ -9,8 +9,15 @@ from rich.markup import escape
 from tawatur.cli.console import page, write_json
 from tawatur.cli.options import DossierArgument, JsonOption
 from tawatur.cli.summary import chain_words
-from tawatur.flow.ask import Dossier, StatementRow
-from tawatur.flow.questions.across import ClaimReport, DifferenceRow, TellingRow, list_claims, report_claim
+from tawatur.flow.ask import ClaimRow, Dossier, StatementRow
+from tawatur.flow.questions.across import (
+    ClaimReport,
+    ClaimVerdict,
+    DifferenceRow,
+    TellingRow,
+    list_claims,
+    report_claim,
+)
 
 __all__ = ["claims", "draw_difference", "telling_words"]
 
@@ -58,7 +65,7 @@ def claims(
         row = line.row
         marks = "  [red]contradicted[/red]" if line.differs else ""
         marks += f"  [red]denied by {row.denies}[/red]" if row.denies else ""
-        screen.print(f"\n{escape(' '.join(row.words.split()))}{marks}")
+        screen.print(f"\n{_words(row)}{marks}")
         screen.print(
             f"    [dim]{row.articles} articles · {row.outlets} outlets · {_origins(line.least, line.most)} · "
             f"{row.id}[/dim]"
@@ -81,11 +88,25 @@ def telling_words(row: TellingRow) -> str:
 
 def _draw_claim(screen: Console, report: ClaimReport) -> None:
     row, origins = report.row, report.origins
-    screen.print(f"[bold]{escape(' '.join(row.words.split()))}[/bold]")
+    screen.print(f"[bold]{_words(row)}[/bold]")
     screen.print(
         f"{origins.articles} articles · {origins.outlets} outlets · {_origins(origins.least, origins.most)}"
         f"  [dim]{row.id}[/dim]"
     )
+    _draw_roots(screen, report)
+    for title, rows in (("Contradictions", report.differences), ("Changes", report.changes)):
+        if rows:
+            screen.print(f"\n[bold]{title}[/bold]")
+        for difference in rows:
+            draw_difference(screen, difference)
+    if report.verdicts:
+        screen.print("\n[bold]Judgements[/bold]")
+    for verdict in report.verdicts:
+        _draw_verdict(screen, verdict)
+
+
+def _draw_roots(screen: Console, report: ClaimReport) -> None:
+    origins = report.origins
     grades = {grade.sighting: f"{grade.reliability}{grade.credibility}" for grade in origins.grades}
     for title, roots in (("Who tells it", origins.roots), ("Who denies it", origins.denying)):
         if roots:
@@ -95,14 +116,28 @@ def _draw_claim(screen: Console, report: ClaimReport) -> None:
             proven = "" if root.proven else "  [dim](not proven to be another)[/dim]"
             screen.print(f"  {escape(root.label or f'({root.kind})')}{proven}{why}")
             for sighting in root.sightings:
-                telling = report.tellings.get(sighting)
+                telling = report.places.get(sighting)
                 if telling is not None:
                     screen.print(f"    {grades.get(sighting, '')}  {escape(telling_words(telling))}")
-    for title, rows in (("Contradictions", report.differences), ("Changes", report.changes)):
-        if rows:
-            screen.print(f"\n[bold]{title}[/bold]")
-        for difference in rows:
-            draw_difference(screen, difference)
+
+
+def _words(row: ClaimRow) -> str:
+    """Return what a claim says, with the type of the event that says it in short."""
+    kind = f"{row.event.value.lower()}: " if row.event is not None else ""
+    return escape(kind + " ".join(row.words.split()))
+
+
+def _draw_verdict(screen: Console, one: ClaimVerdict) -> None:
+    """Draw who judged two sightings, when and why, with the words of both."""
+    judged = one.judgement
+    when = f", {one.at}" if one.at else ""
+    entry = f", edit {one.edit}" if one.edit is not None else ""
+    screen.print(
+        f"  {judged.verdict}  {escape(judged.by)}{when}{entry}: {escape(one.why)} [dim]({judged.score:.2f})[/dim]"
+    )
+    for row, ident in ((one.left, judged.left), (one.right, judged.right)):
+        words = ident if row is None else row.words if isinstance(row, StatementRow) else row.brief
+        screen.print(f"    [dim]{escape(' '.join(words.split()))}[/dim]")
 
 
 def draw_difference(screen: Console, row: DifferenceRow) -> None:

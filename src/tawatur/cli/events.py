@@ -10,7 +10,8 @@ from tawatur.cli.console import page, write_json
 from tawatur.cli.exits import Exit
 from tawatur.cli.options import DossierArgument, JsonOption
 from tawatur.cli.summary import chain_words
-from tawatur.flow.ask import Dossier, EventFilters, EventPage, EventRow, Listing, Party, QuadClass
+from tawatur.flow.ask import Dossier, EventFilters, EventRow, Listing, Party, QuadClass
+from tawatur.flow.questions.grounds import EventReasons, ExplainedEvent, Sense, explain_event
 from tawatur.model import EventStatus, EventType
 
 __all__ = ["events"]
@@ -87,7 +88,7 @@ def events(
         until=until,
     )
     with Dossier.open(dossier) as opened:
-        found = opened.events(0, limit, **wanted) if event is None else opened.event(event)
+        found = opened.events(0, limit, **wanted) if event is None else explain_event(opened, event)
     if json:
         write_json(found)
     elif isinstance(found, Listing):
@@ -115,10 +116,11 @@ def _draw_row(screen: Console, row: EventRow) -> None:
     screen.print(f"    [dim]{escape(where)}[/dim]")
 
 
-def _draw_one(screen: Console, found: EventPage) -> None:
+def _draw_one(screen: Console, found: ExplainedEvent) -> None:
     row = found.row
     _draw_row(screen, row)
     screen.print(f"    why: {escape(row.why)} ({row.engine}), confidence {row.confidence:.2f}; words: {row.words}")
+    _draw_reasons(screen, found.reasons)
     if found.statement is not None:
         told = found.statement
         screen.print(f"    report: {told.polarity}, {told.modality}: {escape(' '.join(told.words.split()))}")
@@ -126,6 +128,24 @@ def _draw_one(screen: Console, found: EventPage) -> None:
         screen.print(f"\n[bold]The same event elsewhere[/bold] [dim]({len(found.same)})[/dim]")
         for other in found.same:
             _draw_row(screen, other)
+
+
+def _draw_reasons(screen: Console, reasons: EventReasons) -> None:
+    known = "known to the encoder alone" if reasons.sense is None else _sense_words(reasons.sense)
+    screen.print(f"    word: {escape(known)}")
+    if reasons.others:
+        screen.print(f"    it may also be: {escape('; '.join(map(_sense_words, reasons.others)))}")
+    for one in reasons.decided[1:]:
+        how = f" ({one.reason})" if one.reason is not None else ""
+        value = f" {one.value}" if one.value else ""
+        screen.print(f"    {one.part}{value}{how}: {escape(', '.join(one.words) or '–')}")
+
+
+def _sense_words(sense: Sense) -> str:
+    """Return a row of the list of event words: the word, what it names, where the sides stand."""
+    sides = f"by its {sense.actor}" + (f", to {' '.join(sense.recipients)}" if sense.recipients else "")
+    needs = f", with {' '.join(sense.needs)}" if sense.needs else ""
+    return f"{sense.lemma} ({sense.shape}) names {sense.type} {sides}{needs}"
 
 
 def _names(parties: tuple[Party, ...]) -> str:

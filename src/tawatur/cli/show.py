@@ -10,6 +10,7 @@ from tawatur.cli.options import DossierArgument, JsonOption
 from tawatur.cli.summary import Summary, draw_summary
 from tawatur.errors import NotFoundError
 from tawatur.flow.ask import ArticleRow, Dossier
+from tawatur.flow.questions.across import list_claims
 from tawatur.model import Polarity
 
 __all__ = ["find_article", "show"]
@@ -51,7 +52,7 @@ def _summary(dossier: Dossier, limit: int) -> Summary:
         entities=dossier.entities(0, limit),
         denials=dossier.statements(0, limit, polarity=Polarity.DENY),
         statements=dossier.statements(0, limit),
-        claims=dossier.claims(0, limit),
+        claims=list_claims(dossier, 0, limit, origins=False),
         events=dossier.timeline(0, limit, kind="event"),
     )
 

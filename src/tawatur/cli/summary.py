@@ -11,13 +11,13 @@ from tawatur.cli.tables import draw_part, table
 from tawatur.flow.ask import (
     ArticleRow,
     ChainLink,
-    ClaimRow,
     DossierInfo,
     EntityRow,
     Listing,
     StatementRow,
     TimelineEntry,
 )
+from tawatur.flow.questions.across import ClaimLine
 from tawatur.model import Stance, Statement
 
 __all__ = ["Summary", "chain_words", "draw_summary", "how_words", "join_chain"]
@@ -34,7 +34,7 @@ class Summary:
     entities: Listing[EntityRow]
     denials: Listing[StatementRow]
     statements: Listing[StatementRow]
-    claims: Listing[ClaimRow]
+    claims: Listing[ClaimLine]
     events: Listing[TimelineEntry]
 
 
@@ -71,7 +71,10 @@ def draw_summary(screen: Console, summary: Summary) -> None:
         screen,
         ("Claims", "carried by", "denied by", "articles", "outlets", "what"),
         summary.claims,
-        ((c.supports, c.denies, c.articles, c.outlets, c.gist) for c in summary.claims.items),
+        (
+            (c.row.supports, c.row.denies, c.row.articles, c.row.outlets, " ".join(c.row.words.split()))
+            for c in summary.claims.items
+        ),
     )
     _draw(
         screen,

@@ -15,6 +15,7 @@ __all__ = ["LOCALES", "Locale", "load_locale", "negotiate"]
 LOCALES = ("ar", "en")
 _DECADE = re.compile(r"(\d{3})X")
 _DATE = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?(?:T.*)?$")
+_NUMBERS = re.compile(r"(\S+) and (\S+) of one thing")
 _UNITS = ("B", "KB", "MB", "GB", "TB")
 
 
@@ -54,6 +55,23 @@ class Locale:
         """Return the words for one value of a closed set, or the value itself where there are none."""
         key = f"{group}.{value}"
         return self.words.get(key, value or "")
+
+    def reason(self, words: str) -> str:
+        """Return the reason of a judgement or an origin, part by part; parts that have no words stay as they are.
+
+        What stands after a colon is a name («the same wire: …») or further parts.
+        """
+        if f"why.{words}" in self.words:
+            return self.words[f"why.{words}"]
+        head, colon, rest = words.partition(": ")
+        if colon:
+            return f"{self.label('why', head)}: {self.reason(rest)}"
+        if match := _NUMBERS.fullmatch(words):
+            return self.say("why_numbers.of_one", one=match[1], other=match[2])
+        parts = words.split(", ")
+        if any(f"why.{part}" in self.words for part in parts):
+            return f"{self.words['events.comma']} ".join(self.label("why", part) for part in parts)
+        return words
 
     def count(self, noun: str, number: int) -> str:
         """Return a number with its noun in the form that the number asks for."""

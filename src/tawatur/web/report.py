@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tawatur.flow.ask import ArticlePage, ArticleRow, Dossier, TimelineEntry
+from tawatur.flow.questions.across import list_claims
 from tawatur.model import Event, IntakeStatus, Polarity
 from tawatur.web.evidence import Outline, outline
 from tawatur.web.locale import load_locale
@@ -70,7 +71,7 @@ def render_report(dossier: Dossier, lang: str) -> str:
         name=info.path.replace("\\", "/").rsplit("/", 1)[-1],
         denials=dossier.statements(0, HIGHLIGHTS, polarity=Polarity.DENY),
         anonymous=dossier.statements(0, HIGHLIGHTS, anonymous=True),
-        claims=[claim for claim in dossier.claims(0, CLAIMS).items if claim.articles > 1],
+        claims=list_claims(dossier, 0, CLAIMS, repeated=True, origins=False).items,
         entities=dossier.entities(0, ENTITIES),
         events=events[-TIMELINE:],
         events_total=len(events),

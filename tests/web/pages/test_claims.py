@@ -1,8 +1,10 @@
 """The pages across documents, over a dossier whose claims are set by hand."""
 
+from dataclasses import replace
+
 import httpx
 import pytest
-from tests.store.situation import ARTICLES, write_situation
+from tests.store.situation import ARTICLES, make_situation, write_situation
 
 from tawatur.web.app import create_app
 
@@ -75,3 +77,26 @@ def test_nobody_edits_where_it_is_not_allowed(client):
     assert client.post("/ar/edits", data={"action": "note"}, headers=origin).status_code in {404, 405}
     assert client.post("/api/v1/edits", json={}, headers=origin).status_code in {404, 405}
     assert client.get("/ar/log").status_code == 200
+
+
+@pytest.mark.parametrize(("code", "kind"), [("ar", "طلب"), ("en", "Request")])
+def test_a_claim_of_events_is_told_in_short_under_their_type(client, code, kind):
+    text = client.get(f"/{code}/claims/clm-2").text
+    head = text[text.index("<h1") : text.index("</h1>")]
+    assert f'<bdi class="badge">{kind}' in head
+    assert "السودان طلب 20 طائرة" in head
+    assert "ونفى متحدث" not in head
+
+
+def test_a_place_that_is_a_report_and_an_event_is_shown_once(serve, tmp_path):
+    whole = make_situation()
+    both = replace(whole.claims[0], told=whole.claims[1].told)
+    path = write_situation(tmp_path / "b.tawatur", replace(whole, claims=(both,), differences=()))
+    with serve(create_app(path)) as address, httpx.Client(base_url=address) as client:
+        text = client.get("/en/claims/clm-1").text
+        assert text.count('class="telling"') == 4
+        assert text.count('class="tree-leaf"') == 4
+        told = client.get("/api/v1/claims/clm-1/origins").json()
+        assert set(told["repeats"]) == set(both.told)
+        assert set(told["tellings"]) == {*both.supports, *both.denies, *both.told}
+        assert client.get("/api/v1/claims").json()["items"][0]["supports"] == 3

@@ -43,6 +43,8 @@ def test_an_event_shows_its_words_its_chain_and_why(client, code):
     assert "<mark>تزويد روسيا بمسيّرات لضرب</mark>" in page
     assert "badge-deny" in page
     assert "event-word" in page
+    assert '<mark class="ground ground-status"' in page
+    assert '<mark class="ground ground-word"' in page
     assert "75%" in page
     assert "+10.0" in page
 
@@ -63,6 +65,15 @@ def test_two_states_show_months_and_denials(client, code):
     assert "badge-denied" in page
     assert 'class="empty"' in client.get(f"/{code}/pairs/USA-CHN").text
     assert client.get(f"/{code}/pairs/RUS").status_code == 400
+
+
+def test_pairs_of_states_lead_to_their_pages(client, code):
+    page = client.get(f"/{code}/pairs").text
+    assert f'href="/{code}/pairs/IRN-RUS"' in page
+    assert page.count('<th scope="row">') == 2
+    assert f'href="/{code}/pairs"' in client.get(f"/{code}/events").text
+    assert 'class="empty"' in client.get(f"/{code}/pairs?state=USA").text
+    assert client.get(f"/{code}/pairs?state=xx").status_code == 400
 
 
 def test_the_map_has_its_table_beside_it(client, code):

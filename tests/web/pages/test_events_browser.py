@@ -25,7 +25,15 @@ def place(serve, tmp_path_factory):
 def paths(place):
     with httpx.Client(base_url=f"{place}/api/v1") as api:
         event = api.get("/events?status=denied").json()["items"][0]["id"]
-    return ["/events", "/events?place=nowhere", f"/events/{event}", "/pairs/RUS-IRN", "/map", "/map?type=AID"]
+    return [
+        "/events",
+        "/events?place=nowhere",
+        f"/events/{event}",
+        "/pairs",
+        "/pairs/RUS-IRN",
+        "/map",
+        "/map?type=AID",
+    ]
 
 
 @pytest.fixture

@@ -109,3 +109,39 @@ def test_a_large_dossier_is_linked_when_asked(client, token, monkeypatch):
     assert "Link anew" in client.get("/en/log").text
     client.post("/en/relink", data={"token": token})
     assert "Link anew" not in client.get("/en/log").text
+
+
+@pytest.mark.parametrize("code", ["ar", "en"])
+def test_two_events_are_judged_on_their_page(client, token, code):
+    one, other = (reading.events[0].id for reading in READINGS[:2])
+    page = client.get(f"/{code}/events/{one}").text
+    for action in ("same", "different", "unsure"):
+        assert f'name="action" value="{action}"' in page
+    assert f'<option value="{other}">' in page
+    back = f"/{code}/events/{one}"
+    for number, action in enumerate(("different", "same"), 1):
+        fields = {"token": token, "target": [one, other], "action": action, "why": "حدث واحد", "back": back}
+        assert client.post(f"/{code}/edits", data=fields).headers["location"] == back
+        same = client.get(f"/api/v1/events/{one}").json()["same"]
+        assert (other in {row["id"] for row in same}) is (action == "same")
+        assert client.get("/api/v1/edits").json()["total"] == number
+    page = client.get(back).text
+    assert 'class="decided"' in page
+    assert "هدى" in page
+    client.post(f"/{code}/undo", data={"token": token, "edit": ["1", "2"]})
+    assert 'class="decided"' not in client.get(back).text or "هدى" not in client.get(back).text
+
+
+@pytest.mark.parametrize(("code", "told"), [("ar", "غير محسوم"), ("en", "unsure")])
+def test_who_judged_a_claim_is_told_and_can_be_taken_back(client, token, code, told):
+    one, other = (reading.statements[0].id for reading in READINGS[:2])
+    data = {"token": token, "target": [one, other], "action": "unsure", "why": "لا يُقطع به"}
+    client.post(f"/{code}/edits", data=data)
+    listed = client.get("/api/v1/claims").json()["items"]
+    pages = [client.get(f"/{code}/claims/{line['id']}").text for line in listed]
+    page = next(page for page in pages if one in page and 'class="verdict"' in page and "لا يُقطع به" in page)
+    assert told in page
+    assert 'name="edit" value="1"' in page
+    client.post(f"/{code}/undo", data={"token": token, "edit": "1"})
+    listed = client.get("/api/v1/claims").json()["items"]
+    assert all("لا يُقطع به" not in client.get(f"/{code}/claims/{line['id']}").text for line in listed)

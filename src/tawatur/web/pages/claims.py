@@ -39,9 +39,9 @@ def add_claims(router: APIRouter, view: View, locale: Locale) -> None:
 
     @router.get("/claims/{claim}", response_class=HTMLResponse)
     def claim(request: Request, claim: str) -> HTMLResponse:
-        """Show one claim: its origins drawn, who tells and who denies it, what contradicts it."""
+        """Show one claim: its origins drawn, who tells and denies it, what contradicts it, who judged it."""
         report = across.report_claim(dossier, claim)
-        telling, denying = plant_trees(report.origins, report.tellings)
+        telling, denying = plant_trees(report.origins, report.places)
         values = {"report": report, "telling": telling, "denying": denying}
         return page.answer(request, "claim.html", values)
 

@@ -10,8 +10,11 @@ from fastapi.responses import HTMLResponse
 
 from tawatur.flow.ask import EventFilters, EventRow, MapPoint, PairView, QuadClass
 from tawatur.flow.events import EVENT_CONTEXTS, EVENT_MODES, intensity_of, quad_of, read_pair
+from tawatur.flow.questions.grounds import ExplainedEvent, explain_event
+from tawatur.flow.questions.pairs import list_pairs
 from tawatur.model import EntityType, EventStatus, EventType
 from tawatur.web.locale import Locale
+from tawatur.web.pages.grounds import cut_sentence
 from tawatur.web.view import PAGE_SIZE, Ask, Pager, View
 
 __all__ = ["Dot", "Frame", "add_events", "frame_points"]
@@ -23,6 +26,8 @@ _UNIT = 10.0
 _WORLD = (0.0, 50.0, 3600.0, 1450.0)
 _MARGIN, _LEAST = 80.0, 500.0
 _ASPECT = 0.55
+# Events that are offered where somebody judges which are one, and how many of the sides they are looked for by.
+_LIKELY, _SIDES = 20, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,19 +104,29 @@ def _add_lists(router: APIRouter, view: View, locale: Locale) -> None:
     @router.get("/events/{event}", response_class=HTMLResponse)
     def event(request: Request, event: str) -> HTMLResponse:
         """Show one event: its words, who tells it, and why it is coded so."""
-        found = dossier.event(event)
+        found = explain_event(dossier, event)
         values = {
             "page": found,
             "row": found.row,
+            "pieces": cut_sentence(found.reasons),
             "quad": quad_of(found.row.type),
             "intensity": intensity_of(found.row.type, found.row.mode),
             "pairs": _pairs(found.row),
+            "likely": _likely(view, found) if view.editing is not None else (),
         }
         return page.answer(request, "event.html", values)
 
 
 def _add_states(router: APIRouter, view: View, locale: Locale) -> None:
     dossier, page = view.dossier, view.page(locale)
+
+    @router.get("/pairs", response_class=HTMLResponse)
+    def pairs(request: Request) -> HTMLResponse:
+        """Show the pairs of states with events between them, those of most events first."""
+        ask = Ask(request)
+        listing = list_pairs(dossier, ask.offset(), PAGE_SIZE, state=ask.word("state"))
+        values = {"listing": listing, "pager": Pager.of(ask, listing), "quads": tuple(QuadClass)}
+        return page.answer(request, "pairs.html", values)
 
     @router.get("/pairs/{pair}", response_class=HTMLResponse)
     def states(request: Request, pair: str) -> HTMLResponse:
@@ -135,6 +150,19 @@ def _add_states(router: APIRouter, view: View, locale: Locale) -> None:
         points = dossier.event_map(**_asked(ask))
         values = {"points": points, "frame": frame_points(points), **_choices(view)}
         return page.answer(request, "map.html", values)
+
+
+def _likely(view: View, page: ExplainedEvent) -> tuple[EventRow, ...]:
+    """Return events of the type of one with somebody of its sides, which may be the same and are not yet."""
+    row, known = page.row, {page.row.id, *(one.id for one in page.same)}
+    sides = [party.entity or party.name for party in (*row.actors, *row.recipients)]
+    found = {
+        one.id: one
+        for side in sides[:_SIDES]
+        for one in view.dossier.events(0, _LIKELY, type=row.type, party=side).items
+        if one.id not in known
+    }
+    return tuple(found.values())[:_LIKELY]
 
 
 def _pairs(row: EventRow) -> tuple[str, ...]:

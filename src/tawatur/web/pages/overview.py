@@ -3,6 +3,7 @@
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
+from tawatur.flow.questions.across import list_claims
 from tawatur.model import Polarity
 from tawatur.web.locale import Locale
 from tawatur.web.view import View
@@ -23,7 +24,7 @@ def add_overview(router: APIRouter, view: View, locale: Locale) -> None:
             "entities": dossier.entities(0, 14).items,
             "denials": dossier.statements(0, 4, polarity=Polarity.DENY),
             "anonymous": dossier.statements(0, 4, anonymous=True),
-            "claims": [claim for claim in dossier.claims(0, 4).items if claim.articles > 1],
+            "claims": list_claims(dossier, 0, 4, repeated=True, origins=False).items,
         }
         return page.answer(request, "overview.html", values)
 
