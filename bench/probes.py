@@ -37,7 +37,12 @@ Side = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """An event that a sentence tells; what may be told either way is joined by «|»."""
+    """An event that a sentence tells; what may be told either way is joined by «|».
+
+    Attributes:
+        may: who may stand on either side and need not.
+        alike: both sides do the same, so that it does not matter who stands on which.
+    """
 
     type: str
     actor: Side = ()

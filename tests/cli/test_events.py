@@ -3,7 +3,9 @@
 import json
 
 import pytest
-from tests.web import happenings
+from tests.web import desk, happenings
+
+from tawatur.model import EventStatus, EventType
 
 
 @pytest.fixture(scope="module")
@@ -66,6 +68,16 @@ def test_one_event_tells_why_it_is_coded_so(run, told):
     found = run("events", told, visit, "--json").json()
     assert found["row"]["id"] == visit
     assert found["reasons"]["decided"][0]["part"] == "word"
+
+
+def test_markup_in_the_words_of_an_event_is_shown_as_it_stands(run, tmp_path):
+    story = desk.Story(
+        text="أعلن الجيش أنه قصف[/bold] المدينة.", title="قصف", outlet="صحيفة", published="2024-03-06"
+    )
+    event = story.event("قصف[/bold]", EventType.ASSAULT, EventStatus.OCCURRED)
+    ended = run("events", desk.write(tmp_path / "d.tawatur", [story]), event)
+    assert ended.code == 0
+    assert "words: قصف[/bold]" in ended.out
 
 
 def test_an_event_that_is_not_there_is_told(run, told):

@@ -1,7 +1,7 @@
 """Who may have a part in an event, by where he stands. The sentences are written for this."""
 
 from tawatur.extract.attribution import find_statements
-from tawatur.extract.events.around import Setting, party_clues
+from tawatur.extract.events.around import Setting, Surroundings
 from tawatur.extract.events.scene import Scene
 from tawatur.extract.events.triggers import find_words
 from tawatur.extract.findings import Findings
@@ -23,7 +23,7 @@ def near(text: str, word: str) -> dict[str, list[str]]:
     words = [one for one in find_words(scene.page, PACK.events) if word in scene.page.folded[one.at]]
     found = words[0].found()
     assert found is not None
-    clues = party_clues(scene, Setting(found=found, statement=None, ruled={}))
+    clues = Surroundings(scene, Setting(found=found, statement=None, ruled={})).party_clues()
     return {scene.parties[party].spots[0].mention.name: listed for party, _, listed in clues}
 
 

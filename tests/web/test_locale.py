@@ -188,6 +188,8 @@ def test_every_reason_for_one_origin_has_words(locale):
          "ينفي أحدهما ما يقوله الآخر: في الشأن نفسه"),
         ("20 and 1e+06 of one thing", "20 and 1e+06 of one thing", "20 و1e+06 من شيء واحد"),
         ("كتبها, هدى", "كتبها, هدى", "كتبها, هدى"),
+        ("a: " * 3000, "a: " * 3000, "a: " * 3000),
+        ("", "", ""),
     ],
 )  # fmt: skip
 def test_reasons_are_told_part_by_part(reason, english, arabic):

@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from tawatur.extract.events.around import Setting, count_clues, party_clues
+from tawatur.extract.events.around import Setting, Surroundings
 from tawatur.extract.events.deciding import count_label, units_of
 from tawatur.extract.events.find import nearest_time, trigger_span
 from tawatur.extract.events.scene import Scene
@@ -94,10 +94,10 @@ def side_cases(
     """Return of each party near an event word its part, how many groups stand on either side, and the parties."""
     statement = scene.holding(trigger_span(scene, found))
     ruled = roles_of(scene, ruled_sides(scene.page, found, scene.reports))
-    setting = Setting(found=found, statement=statement, ruled=ruled)
+    around = Surroundings(scene, Setting(found=found, statement=statement, ruled=ruled))
     roles: list[Case] = []
     chains, parties = [], []
-    for party, chain, clues in party_clues(scene, setting):
+    for party, chain, clues in around.party_clues():
         entity = entities.get(party)
         role = "actor" if entity in event["actor"] else "recipient" if entity in event["recipient"] else "none"
         roles.append((clues, role))
@@ -107,7 +107,7 @@ def side_cases(
         sum(any(roles[place][1] == role for place in unit) for unit in units_of(chains))
         for role in ("actor", "recipient")
     ]
-    return roles, (list(count_clues(scene, setting)), count_label(*many)), parties
+    return roles, (list(around.count_clues()), count_label(*many)), parties
 
 
 def is_whole(event: dict, near: Sequence[str | None]) -> bool:

@@ -119,7 +119,10 @@ def _draw_row(screen: Console, row: EventRow) -> None:
 def _draw_one(screen: Console, found: ExplainedEvent) -> None:
     row = found.row
     _draw_row(screen, row)
-    screen.print(f"    why: {escape(row.why)} ({row.engine}), confidence {row.confidence:.2f}; words: {row.words}")
+    screen.print(
+        f"    why: {escape(row.why)} ({row.engine}), confidence {row.confidence:.2f}; "
+        f"words: {escape(' '.join(row.words.split()))}"
+    )
     _draw_reasons(screen, found.reasons)
     if found.statement is not None:
         told = found.statement

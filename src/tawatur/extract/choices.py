@@ -24,12 +24,15 @@ class Choice:
     weights: Mapping[str, tuple[tuple[int, float], ...]]
 
     def shares(self, clues: Iterable[str]) -> dict[str, float]:
-        """Return the probability of every label, in the order of `labels`; a clue given twice counts once."""
-        scores = [0.0] * len(self.labels)
-        # Most clues have no weight; in a fixed order the sums are the same in every run.
-        for clue in sorted(self.weights.keys() & set(clues)):
-            for place, weight in self.weights[clue]:
-                scores[place] += weight
+        """Return the probability of every label, in the order of `labels`; a clue given twice counts once.
+
+        Clues must come in an order that every run repeats: sums of fractions depend on it.
+        """
+        scores, weights = [0.0] * len(self.labels), self.weights
+        for clue in dict.fromkeys(clues):
+            if clue in weights:
+                for place, weight in weights[clue]:
+                    scores[place] += weight
         top = max(scores)
         powers = [math.exp(score - top) for score in scores]
         total = sum(powers)

@@ -61,11 +61,16 @@ class Locale:
 
         What stands after a colon is a name («the same wire: …») or further parts.
         """
+        told = []
+        # A person may write any number of colons.
+        while f"why.{words}" not in self.words and ": " in words:
+            head, _, words = words.partition(": ")
+            told.append(f"{self.label('why', head)}: ")
+        return "".join((*told, self._reason(words)))
+
+    def _reason(self, words: str) -> str:
         if f"why.{words}" in self.words:
             return self.words[f"why.{words}"]
-        head, colon, rest = words.partition(": ")
-        if colon:
-            return f"{self.label('why', head)}: {self.reason(rest)}"
         if match := _NUMBERS.fullmatch(words):
             return self.say("why_numbers.of_one", one=match[1], other=match[2])
         parts = words.split(", ")

@@ -59,6 +59,8 @@ def test_a_query_comes_apart():
         "SELECT r.run AS run FROM runs AS r WHERE r.run == 1",
         "SELECT r.run AS run FROM runs AS r WHERE r.run = 1.5",
         "SELECT r.run AS run FROM runs AS r WHERE r.run = -1",
+        "SELECT r.run AS run FROM runs AS r WHERE r.run = ٣",
+        "SELECT r.run AS runFROM runs AS r",
         r"SELECT r.run AS run FROM runs AS r WHERE r.article = 'a\b'",
         "SELECT r.run AS run FROM runs AS r WHERE r.article = 'it''s'",
         'SELECT r."run" AS run FROM runs AS r',

@@ -145,3 +145,12 @@ def test_who_judged_a_claim_is_told_and_can_be_taken_back(client, token, code, t
     client.post(f"/{code}/undo", data={"token": token, "edit": "1"})
     listed = client.get("/api/v1/claims").json()["items"]
     assert all("لا يُقطع به" not in client.get(f"/{code}/claims/{line['id']}").text for line in listed)
+
+
+def test_the_reason_that_a_person_gave_stands_as_it_was_written(client, token):
+    one, other = (reading.statements[0].id for reading in READINGS[:2])
+    data = {"token": token, "target": [one, other], "action": "unsure", "why": "the same words"}
+    client.post("/ar/edits", data=data)
+    listed = client.get("/api/v1/claims").json()["items"]
+    pages = [client.get(f"/ar/claims/{line['id']}").text for line in listed]
+    assert any("the same words" in page for page in pages)

@@ -98,7 +98,7 @@ class _Content:
             yield f"verb={found.verb}&{found.kind}"
         if found.at >= 0:
             yield from self._cluster("at", found.at)
-        for use in found.uses:
+        for use in sorted(found.uses):
             yield f"tells={use}"
             yield f"tells={use}&{found.kind}"
             yield f"tells={use}&{side}"
@@ -130,7 +130,7 @@ class _Content:
 
     def _of_word(self, index: int, *, near: bool) -> Iterator[str]:
         """Yield what a word tells by the lexicon, and as a verb."""
-        for use in uses_of(self.page, index) - _BUILDING:
+        for use in sorted(uses_of(self.page, index) - _BUILDING):
             yield f"use={use}"
             if near:
                 yield f"nearuse={use}"

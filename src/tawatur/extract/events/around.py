@@ -8,7 +8,7 @@ from tawatur.extract.events.scene import Scene, Spot
 from tawatur.extract.events.triggers import Found
 from tawatur.model import EntityType, MentionKind, Statement
 
-__all__ = ["Setting", "count_clues", "party_clues"]
+__all__ = ["Setting", "Surroundings"]
 
 # A party of the sentences before may be meant though the event's own does not name it: «ورفضت الطلب».
 _SENTENCES_BACK = 2
@@ -34,25 +34,13 @@ class Setting:
     ruled: Mapping[int, str]
 
 
-def party_clues(scene: Scene, setting: Setting) -> Iterator[tuple[int, int, list[str]]]:
-    """Yield each party that may have a part in an event, the place of those و joins it to, and what speaks for it.
+class Surroundings:
+    """What stands around one event word, and what it says of who has a part in the event.
 
     Args:
         scene: the document.
         setting: the event word, its report, and for each party what the rules of grammar make of it.
     """
-    walk = _Walk(scene, setting)
-    for party in walk.candidates():
-        yield party, walk.chain(party), list(walk.clues(party))
-
-
-def count_clues(scene: Scene, setting: Setting) -> Iterator[str]:
-    """Yield what speaks for how many have a part in an event on either side."""
-    yield from _Walk(scene, setting).count_clues()
-
-
-class _Walk:
-    """The surroundings of one event word."""
 
     def __init__(self, scene: Scene, setting: Setting) -> None:
         self.scene = scene
@@ -76,6 +64,11 @@ class _Walk:
         self.tellers = scene.speakers(report) if report is not None else []
         self.within = self._within(report)
         self.seats = self._seats()
+
+    def party_clues(self) -> Iterator[tuple[int, int, list[str]]]:
+        """Yield each party that may have a part, the place of those و joins it to, and what speaks for it."""
+        for party in self._candidates():
+            yield party, self._chain(party), list(self._clues(party))
 
     def _governor(self) -> int:
         """The nearest verb before an event word that asks, says or does something; -1 where none stands there."""
@@ -123,7 +116,7 @@ class _Walk:
             places[spot.first] = max(place, 0)
         return places
 
-    def chain(self, party: int) -> int:
+    def _chain(self, party: int) -> int:
         """Return where the head of the parties that و joins to this one stands, -1 where it stands alone."""
         for spots in (self.ahead, self.behind):
             for spot in spots:
@@ -141,7 +134,7 @@ class _Walk:
             named += [s.party for s in self.scene.between(first, end) if not s.inner]
         return list(dict.fromkeys(named))
 
-    def candidates(self) -> list[int]:
+    def _candidates(self) -> list[int]:
         """Return the parties that may be meant, in the order of their numbers."""
         near = {spot.party for spot in (*self.ahead, *self.behind)}
         near.update(self.speakers, self.tellers, self.within[:2])
@@ -165,7 +158,7 @@ class _Walk:
                     seats.setdefault(state, (side, spot))
         return seats
 
-    def clues(self, party: int) -> Iterator[str]:
+    def _clues(self, party: int) -> Iterator[str]:
         """Yield what speaks for and against one party."""
         word = self.setting.found.trigger.word
         kind = self.setting.found.kind
@@ -303,11 +296,10 @@ class _Walk:
 
     def _before(self, party: int) -> Iterator[str]:
         """Where a party stood before this sentence."""
-        at = self.setting.found.at
         back = [s for s in self.scene.parties[party].spots if s.first < self.start]
         if not back:
             yield "Bnew"
-        elif at >= 0:
+        else:
             last = back[-1]
             gap = min(self.sentence - self.page.tokens[last.first].sentence, 4)
             first = last.title <= self.page.sentence_start(last.first) + 2

@@ -80,8 +80,9 @@ def _odds(chances: Sequence[Chance], unit: Sequence[int], role: str) -> float:
 def _divisions(acting: Sequence[float], suffering: Sequence[float]) -> Iterator[_Division]:
     """The ways to divide the likeliest groups: those who act, with those likeliest to suffer it of the rest."""
     order = sorted(range(len(acting)), key=lambda unit: (-max(acting[unit], suffering[unit]), unit))[:_CONSIDERED]
+    suffer = sorted(order, key=lambda unit: (-suffering[unit], unit))
     for size in range(_MOST + 1):
         for actors in combinations(order, size):
-            rest = sorted((u for u in order if u not in actors), key=lambda unit: (-suffering[unit], unit))
+            rest = [unit for unit in suffer if unit not in actors]
             for many in range(min(_MOST, len(rest)) + 1):
                 yield actors, tuple(rest[:many])

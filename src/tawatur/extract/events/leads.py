@@ -38,6 +38,14 @@ def nearest_places(spots: Iterable[Spot]) -> Sequence[Spot]:
 
 def lead_before(scene: Scene, spot: Spot) -> str:
     """Return the preposition or letter before a party; with ~ where other words stand between."""
+    key = spot.title, spot.mention.span.start
+    known = scene.leads.get(key)
+    if known is None:
+        known = scene.leads[key] = _lead(scene, spot)
+    return known
+
+
+def _lead(scene: Scene, spot: Spot) -> str:
     page = scene.page
     letter = _written_with(scene, spot)
     if letter:

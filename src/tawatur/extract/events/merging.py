@@ -45,9 +45,9 @@ def _told_before(
         earlier_found, earlier = kept[place]
         if earlier.type is not event.type:
             continue
-        again = _repeats(page, earlier_found, found)
-        if again and not (_is_definite(found) or not _other_sides(page, earlier, event)):
-            again = False
+        again = _repeats(page, earlier_found, found) and (
+            _is_definite(found) or not _other_sides(page, earlier, event)
+        )
         if again or _in_family(page, tables, earlier_found, found) or _takes_up(page, kept[place], sighting):
             return place
     return None

@@ -72,6 +72,8 @@ class Scene:
                 for index in range(*self.page.token_range(span)):
                     self.reports.setdefault(index, statement)
         self._signs: dict[int, str] = {}
+        # What `lead_before` has told, by the place of a party's title and of its name: it is asked for every event.
+        self.leads: dict[tuple[int, int], str] = {}
         self.published = document.article.published
 
     def cluster(self, index: int) -> Cluster:

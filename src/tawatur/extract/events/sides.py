@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 
 from tawatur.extract.events.arcs import load_arcs
-from tawatur.extract.events.around import Setting, count_clues, party_clues
+from tawatur.extract.events.around import Setting, Surroundings
 from tawatur.extract.events.choices import Choice
 from tawatur.extract.events.deciding import Chance, decide_sides
 from tawatur.extract.events.scene import ACTS, Scene, Spot
@@ -30,17 +30,17 @@ def find_sides(scene: Scene, found: Found, statement: Statement | None, choices:
         scene: the document.
         found: the event word.
         statement: the report in whose content it stands.
-        choices: what was learned of who does what; without it the rules of grammar alone decide.
+        choices: what was learnt of who does what; without it the rules of grammar alone decide.
     """
     ruled = ruled_sides(scene.page, found, scene.reports)
     if "role" not in choices or "count" not in choices:
         return ruled
-    setting = Setting(found=found, statement=statement, ruled=roles_of(scene, ruled))
+    around = Surroundings(scene, Setting(found=found, statement=statement, ruled=roles_of(scene, ruled)))
     chances = [
         Chance(party=party, chain=chain, shares=choices["role"].shares(clues))
-        for party, chain, clues in party_clues(scene, setting)
+        for party, chain, clues in around.party_clues()
     ]
-    roles = decide_sides(*_weighed(scene, found, chances, choices["count"].shares(count_clues(scene, setting))))
+    roles = decide_sides(*_weighed(scene, found, chances, choices["count"].shares(around.count_clues())))
     actors, recipients = (
         tuple(_sighting(scene, party, found) for party, role in roles.items() if role == wanted)
         for wanted in ("actor", "recipient")

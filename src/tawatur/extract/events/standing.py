@@ -29,7 +29,7 @@ class StatusReason(StrEnum):
     PLAIN = "plain"
 
 
-# How far from an event word a marker may stand, in tokens before and after; as in `status`, whose markers they are.
+# How far from an event word a marker may stand, in tokens before and after: as in `status_clues`, which weighs it.
 _BACK, _AHEAD = 9, 4
 # Which uses of the closed words speak for a status, the clearest first.
 _MARKS: Mapping[EventStatus, tuple[tuple[str, StatusReason], ...]] = {
@@ -56,8 +56,8 @@ _STOPS = frozenset(".:؛")
 _LEADS, _SHORTEST = "ولبف", 2
 # Of the words that were weighed, so many are shown, and none that speaks for the status by less.
 _SHOWN, _LEAST = 3, 0.15
-# The clues of `status` that are a word beside the event word: before it, after it, the verb that governs it.
-_BESIDE = {"b": -1, "B": -1, "bf": -1, "Bf": -1, "0": -1, "1": -1, "a": 1, "A": 1, "verb": -1}
+# The clues of `status_clues` that are a word beside the event word: before it, after it.
+_BESIDE = {"b": -1, "B": -1, "bf": -1, "Bf": -1, "0": -1, "1": -1, "a": 1, "A": 1}
 
 
 def tell_status(
@@ -144,14 +144,14 @@ def _weighed(
         return ()
     place = choice.labels.index(told[0].value)
     worth: dict[int, float] = {}
-    for clue in set(status_clues(scene, found, told[1], told[2])):
+    for clue in dict.fromkeys(status_clues(scene, found, told[1], told[2])):
         side, _, value = clue.partition("=")
         weight = dict(choice.weights.get(clue, ())).get(place, 0.0)
         index = _word_of(scene, found, _BESIDE.get(side, 0), value)
         if index is not None:
             worth[index] = worth.get(index, 0.0) + weight
-    best = sorted((index for index in worth if worth[index] >= _LEAST), key=lambda index: -worth[index])[:_SHOWN]
-    return tuple(scene.page.span(index, index + 1) for index in sorted(best))
+    best = sorted((-weight, index) for index, weight in worth.items() if weight >= _LEAST)[:_SHOWN]
+    return tuple(scene.page.span(index, index + 1) for index in sorted(index for _, index in best))
 
 
 def _word_of(scene: Scene, found: Found, side: int, value: str) -> int | None:

@@ -35,7 +35,7 @@ def find_status(
         found: the event word.
         statement: the report in whose content it stands.
         time: when it is said to happen.
-        choice: what was learned of it; without it the rules alone decide.
+        choice: what was learnt of it; without it the rules alone decide.
     """
     ruled = rule_status(scene.page, scene.tables, found, statement)
     if choice is None or _is_sure(scene, found, statement, ruled):

@@ -73,11 +73,11 @@ def _governed(scene: Scene, found: Found, shape: str) -> Iterator[str]:
         yield "condition"
 
 
-def _kinds(tables: EventTables, word: str) -> frozenset[str]:
-    """The types of the events that a word may name, written as it stands or after و, ف, ال."""
+def _kinds(tables: EventTables, word: str) -> list[str]:
+    """The types of the events that a word may name, sorted; it is written as it stands or after و, ف, ال."""
     forms = [word, *(word.removeprefix(lead) for lead in ("و", "ف", "ال", "وال") if word.startswith(lead))]
     found = (trigger for form in forms for trigger in (*tables.verbs.get(form, ()), *tables.nouns.get(form, ())))
-    return frozenset(trigger.word.type for trigger in found if not trigger.word.needs)
+    return sorted({trigger.word.type for trigger in found if not trigger.word.needs})
 
 
 def _words(scene: Scene, found: Found, shape: str) -> Iterator[str]:

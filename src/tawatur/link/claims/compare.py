@@ -12,8 +12,8 @@ from tawatur.model import EventStatus, Precision
 __all__ = ["Points", "compare"]
 
 _HYPOTHETICAL = (EventStatus.PLANNED, EventStatus.POSSIBLE)
-# What each point is worth; the order of what they are worth follows from what they tell, and the bars in judge.py
-# were set by reading pairs of the corpora of 2013. Words count up to .6: more alike is a copy, and no surer.
+# What each point is worth; the order of what they are worth follows from what they tell, and the bars in
+# verdict.py were set by reading pairs of the corpora of 2013. Words count up to .6: more alike is a copy, no surer.
 _WORDS, _CEILING, _DEED, _OBJECT, _STATUS, _PARTIES, _DAYS = 1.2, 0.6, 0.45, 0.3, 0.1, 0.15, 0.1
 _OTHER_STATUS, _OTHER_DAYS = 0.3, 0.35
 # Of a deed that is told thirty times what is done and between whom is enough; of one that is told five hundred

@@ -21,7 +21,7 @@ from dataclasses import dataclass
 __all__ = ["Column", "Condition", "Literal", "Query", "QueryError", "Select", "Source", "Total", "Value", "parse"]
 
 _TOKEN = re.compile(
-    r"\s*(?:(?P<keyword>[A-Z]+\b)|(?P<name>[a-z][a-z0-9_]*)|(?P<number>\d+\b)|(?P<words>'[^'\\]*')"
+    r"\s*(?:(?P<keyword>[A-Z]+\b)|(?P<name>[a-z][a-z0-9_]*\b)|(?P<number>[0-9]+\b)|(?P<words>'[^'\\]*')"
     r"|(?P<mark><>|<=|>=|[=<>(),.*]))"
 )
 _TOTALS = ("COUNT", "MIN", "MAX", "SUM")

@@ -20,6 +20,8 @@ __all__ = ["REUSE", "bands_of", "passages_of", "runs_of", "samples_of"]
 
 # One run in four is looked up: a passage of twelve words is then missed one time in ten, one of twenty hardly ever.
 _SAMPLE = np.uint64(4)
+# Arrays of no articles cannot be put together, but with this one.
+_NONE = np.zeros(0, np.int64)
 
 _RUNS = pa.schema([("article", pa.string()), ("run", pa.int64()), ("place", pa.int64())])
 _SAMPLES = pa.schema([("article", pa.string()), ("run", pa.int64())])
@@ -62,9 +64,6 @@ def samples_of(batch: pa.RecordBatch) -> pa.RecordBatch:
 def bands_of(batch: pa.RecordBatch) -> pa.RecordBatch:
     """Return the bands of the MinHash of each article."""
     return _flat(batch, [signed(band_keys(one)) for one in unpack_bodies(batch)], _BANDS)
-
-
-_NONE = np.zeros(0, np.int64)
 
 
 def _flat(
