@@ -52,7 +52,8 @@ class LocalRunner:
                 yield from _batches(rows, schemas[result])
             except sqlite3.Error as error:
                 raise EngineError(
-                    f"working over all articles failed ({error})", do="Make room where temporary files lie"
+                    f"working over all articles failed ({error})",
+                    do="Make room where temporary files lie; if there is some, report this as a fault of Tawatur",
                 ) from error
 
     def _make(self, tables: sqlite3.Connection, step: Step | Rounds, schemas: Mapping[str, pa.Schema]) -> None:

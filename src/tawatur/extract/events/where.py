@@ -93,7 +93,9 @@ def _is_told(beside: Beside, index: int) -> bool:
 
 def _is_post(beside: Beside, end: int, index: int) -> bool:
     """Tell whether a place is only where somebody holds an office: «سفير … في …»."""
-    last = _head(beside, index) - 1
+    head = _head(beside, index)
+    # «سفير بلاده بموسكو» has its preposition in the word itself, «سفير … في موسكو» before it.
+    last = head if beside.page.tokens[head].proclitics.endswith("ب") else head - 1
     return any(beside.key(at) in beside.tables.posts for at in range(max(end, last - _POST_BACK), last))
 
 

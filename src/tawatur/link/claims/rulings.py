@@ -13,6 +13,7 @@ from tawatur.link.claims.terms import Weights
 from tawatur.link.claims.verdict import SAME, Ruling, rule_on
 from tawatur.link.judge import judgement
 from tawatur.link.protocols import Judge
+from tawatur.link.stance import Stance
 from tawatur.model import Judgement, Verdict
 
 __all__ = ["Chances", "Rulings", "rule_pairs"]
@@ -55,7 +56,7 @@ class Chances:
         self._weights = weights
         self._judge = judge
         self._alone, self._heard = load_scales()
-        self._asked: dict[tuple[str, str], float] = {}
+        self._asked: dict[tuple[str, str], Stance] = {}
 
     def weigh(self, left: int, right: int, points: Points) -> float:
         """Return the probability from the measures alone."""
@@ -84,12 +85,14 @@ class Chances:
         return self._ask(self._sightings[bond.left], self._sightings[bond.right]) >= SAME
 
     def _ask(self, left: Sighting, right: Sighting) -> float:
+        if self._judge is None:
+            return 0.0
+        # What the network hears depends on the words alone; days and sides differ from pair to pair.
         key = (left.said, right.said)
-        if self._judge is not None and key not in self._asked:
-            found = measure(left, right, compare(left, right, self._weights), self._weights)
-            heard = hear(left, right, self._judge.judge([key])[0])
-            self._asked[key] = self._heard.weigh((*found, *heard))
-        return self._asked[key]
+        if key not in self._asked:
+            self._asked[key] = self._judge.judge([key])[0]
+        found = measure(left, right, compare(left, right, self._weights), self._weights)
+        return self._heard.weigh((*found, *hear(left, right, self._asked[key])))
 
 
 def rule_pairs(
