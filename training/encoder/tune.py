@@ -236,7 +236,7 @@ def main() -> None:
     for name in ("shared", "trained", "e5", "out"):
         ap.add_argument(f"--{name}", type=Path, required=True)
     ap.add_argument("--epochs", type=int, default=8)
-    ap.add_argument("--without", type=Path, help="a file that names articles to hold out, one a line")
+    ap.add_argument("--without", type=Path, help="names of articles to hold out, a line each (set_apart.txt)")
     args = ap.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(0)

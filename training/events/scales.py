@@ -1,9 +1,10 @@
 """Fits how far lists and encoder are trusted with event words, on articles that the encoder has not learnt from.
 
-    PYTHONPATH=.:src python training/events/scales.py --shared ../shared --held names.txt --out scales_ar.json
+    PYTHONPATH=.:src python training/events/scales.py --shared ../shared --out scales_ar.json
 
-The names are those that `training/encoder/tune.py` left out. How often each lemma names an event is counted on the
-others. Two logistic models with a small penalty: of listed words and of those that only the encoder points at.
+The articles are those of `annotations/set_apart.txt`, which `training/encoder/tune.py` left out. How often each lemma
+names an event is counted on the others. Two logistic models with a small penalty: of listed words and of those that
+only the encoder points at.
 """
 
 import argparse
@@ -15,6 +16,7 @@ from pathlib import Path
 
 import numpy as np
 from gold import Annotated, read_annotated
+from training.marked import ANNOTATIONS
 
 from cases import PACK, make_scene
 from tawatur.extract.encoder import Encoder
@@ -122,7 +124,7 @@ def main() -> None:
     """Fit and write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shared", type=Path, required=True)
-    parser.add_argument("--held", type=Path, required=True)
+    parser.add_argument("--held", type=Path, default=ANNOTATIONS / "set_apart.txt")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--least", type=float, default=0.25)
     args = parser.parse_args()
