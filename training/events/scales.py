@@ -3,8 +3,8 @@
     PYTHONPATH=.:src python training/events/scales.py --shared ../shared --out scales_ar.json
 
 The articles are those of `annotations/set_apart.txt`, which `training/encoder/tune.py` left out. How often each
-lemma names an event is counted on the others. Two logistic models with a small penalty: of listed words and of those
-that only the encoder points at.
+lemma names an event is counted on the others. Two logistic models with a small penalty: of listed words, and of
+those that only the encoder points at.
 """
 
 import argparse
