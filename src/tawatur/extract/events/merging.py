@@ -6,7 +6,7 @@ from dataclasses import replace
 from tawatur.extract.events.triggers import Found
 from tawatur.extract.page import Page
 from tawatur.lang.events import EventTables
-from tawatur.model import Event, EventStatus, MentionId
+from tawatur.model import Event, MentionId
 
 __all__ = ["merge_sightings"]
 
@@ -15,7 +15,6 @@ _FAMILIES = ("talks", "visit", "attack", "war", "deal")
 _NEAR = 3
 # Sentences after a heading that tell what it told.
 _BELOW = 2
-_REAL = frozenset((EventStatus.OCCURRED, EventStatus.ONGOING))
 
 
 def merge_sightings(sightings: Sequence[tuple[Found, Event]], page: Page, tables: EventTables) -> tuple[Event, ...]:

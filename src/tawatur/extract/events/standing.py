@@ -14,7 +14,7 @@ __all__ = ["StatusReason", "tell_status"]
 
 
 class StatusReason(StrEnum):
-    """How words decide the status of an event."""
+    """How words speak for the status of an event."""
 
     DENIAL = "denial"
     NEGATION = "negation"
@@ -66,7 +66,10 @@ def tell_status(
     told: tuple[EventStatus, Statement | None, TimeExpression | None],
     choice: Choice | None,
 ) -> tuple[StatusReason, tuple[Span, ...]]:
-    """Return how the status of an event was decided, and by which words.
+    """Return how the words speak for the status of an event, and which do.
+
+    Several clues and, where it has looked, an encoder were weighed together: what is told is the clearest of the
+    words that speak for the outcome. What the encoder added stands in no word, so it is not told.
 
     Args:
         scene: the document.
